@@ -51,6 +51,7 @@ class Document:
         front_matter: its fields, for Markdown that has one.
         anchors: id (or heading slug) to the span of the element that carries it.
         body_span: where the body stands, for findings about something absent from it.
+        warnings: what went wrong while parsing, in words with a line (broken front matter).
         brief, context: what the article is for; what the settings say.
 
     """
@@ -79,6 +80,7 @@ class Document:
         self.anchors: Mapping[str, Span] = anchors or {}
         self.body_span = body_span or Span(0, len(source.text))
         self.has_head = has_head
+        self.warnings: list[str] = []
         self.brief = Brief()
         self.context = Context()
 
@@ -120,7 +122,9 @@ class Document:
         return cls.parse(Source(text, name=name, kind="text", url=url))
 
     @classmethod
-    def from_soup(cls, soup: BeautifulSoup | Tag, *, name: str = "<soup>", url: str | None = None) -> Document:
+    def from_soup(
+        cls, soup: BeautifulSoup | Tag, *, name: str = "<soup>", url: str | None = None
+    ) -> Document:
         """Parse a BeautifulSoup tree; its source is ``str(soup)``."""
         return cls.from_html(str(soup), name=name, url=url)
 

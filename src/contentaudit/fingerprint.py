@@ -1,0 +1,51 @@
+"""
+Fingerprints: how a finding is known again after the article was edited elsewhere.
+
+A finding in a block is told by check, path, the block's text and its number among the same; one about
+the whole document or about something absent by check and path alone. Messages never enter: they
+carry figures.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
+
+from contentaudit.document import Block, Document
+from contentaudit.finding import Finding
+from contentaudit.source import Span
+
+
+class Blocks:
+    """Finds the innermost block around a place."""
+
+    def __init__(self, doc: Document) -> None:
+        self._blocks = sorted(doc.blocks, key=lambda block: (block.span.start, -block.span.end))
+        self._starts = [block.span.start for block in self._blocks]
+
+    def at(self, span: Span) -> Block | None:
+        """Return the last block that begins at or before the span and holds it, or None."""
+        index = bisect_right(self._starts, span.start) - 1
+        # A block seldom holds others: a few steps back reach the one around.
+        for block in reversed(self._blocks[max(0, index - 8) : index + 1]):
+            if block.span.end >= span.end:
+                return block
+        return None
+
+
+def fingerprints(doc: Document, findings: Sequence[Finding]) -> list[str]:
+    """Return a fingerprint per finding, in order."""
+    blocks = Blocks(doc)
+    seen: Counter[tuple[str, str, str]] = Counter()
+    path = doc.source.name.replace("\\", "/").removeprefix("./")
+    prints: list[str] = []
+    for finding in findings:
+        block = blocks.at(finding.span) if finding.span.end > finding.span.start else None
+        key = (finding.check, path, " ".join(block.text.split()) if block else "")
+        ordinal = seen[key]
+        seen[key] += 1
+        digest = sha256("\x1f".join((*key, str(ordinal))).encode("utf-8", "surrogatepass"))
+        prints.append(digest.hexdigest()[:24])
+    return prints
