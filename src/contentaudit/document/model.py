@@ -264,6 +264,11 @@ class Block:
 
         return tuple(words(self.prose.text))
 
+    @cached_property
+    def lower_words(self) -> tuple[str, ...]:
+        """Its words in lower case with straight apostrophes, for looking up in word lists."""
+        return tuple(word.text.lower().replace("’", "'") for word in self.words)
+
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """Return the words that begin in a prose range."""
         return tuple(word for word in self.words if start <= word.start < end)
