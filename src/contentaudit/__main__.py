@@ -1,0 +1,5 @@
+"""Run as ``python -m contentaudit``."""
+
+from contentaudit.cli import main
+
+main()
