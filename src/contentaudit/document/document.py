@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from contentaudit.brief import Brief
 from contentaudit.document.model import Block, Image, Link, Meta, Sentence, StructuredData
@@ -15,6 +15,8 @@ from contentaudit.source import Kind, Source, Span
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Document:
         self.warnings: list[str] = []
         self.brief = Brief()
         self.context = Context()
+        self._notes: dict[Callable[[Document], Any], Any] = {}
 
     def __repr__(self) -> str:
         return f"Document({self.source.name!r}, {len(self.blocks)} blocks)"
@@ -135,6 +138,7 @@ class Document:
         if context is not None:
             other.context = context
         other.__dict__.pop("language", None)
+        other._notes = {}
         return other
 
     @cached_property
@@ -173,6 +177,13 @@ class Document:
 
         return language_of(self)
 
+    def note(self, make: Callable[[Document], T]) -> T:
+        """Return ``make(self)``, computed once per document and brief, for facts that several checks share."""
+        if make not in self._notes:
+            self._notes[make] = make(self)
+        made: T = self._notes[make]
+        return made
+
     @cached_property
     def soup(self) -> BeautifulSoup:
         """The same tree as BeautifulSoup, with places; see `contentaudit.document.soup`."""
@@ -182,7 +193,8 @@ class Document:
 
     def __getstate__(self) -> dict[str, Any]:
         """Drop annotations that can be computed again (a soup does not pickle cheaply)."""
-        return {key: value for key, value in self.__dict__.items() if key != "soup"}
+        kept = {key: value for key, value in self.__dict__.items() if key != "soup"}
+        return kept | {"_notes": {}}
 
     @property
     def kind(self) -> Kind:
