@@ -1,0 +1,245 @@
+"""The settings themselves."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from contentaudit.brief import Brief
+from contentaudit.check import Profile
+from contentaudit.finding import Severity
+from contentaudit.settings.build import build, convert, types_of
+from contentaudit.settings.error import SettingsError
+from contentaudit.settings.merge import leaves, merge, merge_origins
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+FailOn = Literal["error", "warning", "note", "never"]
+Percent = Annotated[float, Meta(ge=0, le=100)]
+Weight = Annotated[float, Meta(ge=0, le=100)]
+
+
+class Override(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """
+    Settings for some paths.
+
+    Args:
+        paths: patterns in the style of .gitignore, relative to the settings file's folder; a URL
+            is matched as ``host/path``.
+        select, ignore, profile, fail_on, fail_under, hosts, dictionary, brief, checks: as in
+            `Settings`; merged over it.
+
+    """
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...] | UnsetType = UNSET
+    ignore: tuple[str, ...] | UnsetType = UNSET
+    profile: Profile | UnsetType = UNSET
+    fail_on: FailOn | UnsetType = UNSET
+    fail_under: Percent | UnsetType = UNSET
+    hosts: tuple[str, ...] | UnsetType = UNSET
+    dictionary: tuple[str, ...] | UnsetType = UNSET
+    brief: dict[str, Any] | UnsetType = UNSET
+    checks: dict[str, dict[str, Any]] | UnsetType = UNSET
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """What it sets, as a raw layer."""
+        values = {name: getattr(self, name) for name in self.__struct_fields__ if name != "paths"}
+        return {name: value for name, value in values.items() if value is not UNSET}
+
+
+class Line(NamedTuple):
+    """One effective value: its key path, the value, and where it came from (``default`` when nowhere)."""
+
+    key: str
+    value: Any
+    origin: str
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """
+    What an audit is told.
+
+    Args:
+        select: names and categories of the checks to run; all of the profile when empty. A name
+            also brings a check that the profile leaves out.
+        ignore: names and categories of checks not to run.
+        profile: ``strict`` (surest findings only), ``regular`` or ``everything``.
+        fail_on: the least severity of a finding that fails the gate, or ``never``.
+        fail_under: the least score, 0 to 100, that passes the gate.
+        exclude: patterns of files to leave out, in the style of .gitignore.
+        hosts: host names that are the site's own, for telling internal links.
+        dictionary: words and names known to be right.
+        today: the date of the audit; the real one when None.
+        online: whether checks may use the network.
+        brief: defaults for what articles are for.
+        checks: by name, the options of a check, and its ``weight`` and ``severity``.
+        overrides: settings for some paths; later ones win.
+        load: Python files that define more checks. They run as code.
+        allow_private: whether the network part may reach private addresses; not from a file,
+            since the file may come from a repository that nobody vetted.
+        root: the folder that patterns are relative to; the working directory when empty.
+        origins: where values came from, by key path.
+
+    Raises:
+        SettingsError: when a value is of the wrong type or out of range.
+
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    profile: Profile = "regular"
+    fail_on: FailOn = "error"
+    fail_under: Percent | None = None
+    exclude: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    dictionary: tuple[str, ...] = ()
+    today: date | None = None
+    online: bool = False
+    brief: Brief = Brief()
+    checks: dict[str, dict[str, Any]] = {}
+    overrides: tuple[Override, ...] = ()
+    load: tuple[str, ...] = ()
+    allow_private: bool = False
+    root: str = ""
+    origins: dict[str, str] = {}
+
+    def __post_init__(self) -> None:
+        for name, hint in types_of(Settings).items():
+            value = convert(getattr(self, name), hint, key=name, where=self.where)
+            msgspec.structs.force_setattr(self, name, value)
+        tables = {
+            name: {key.replace("-", "_"): each for key, each in table.items()}
+            for name, table in self.checks.items()
+        }
+        msgspec.structs.force_setattr(self, "checks", tables)
+        for name in self.checks:
+            self._check_table(name)
+        for number, override in enumerate(self.overrides):
+            if override.brief is not UNSET:
+                build(Brief, override.brief, key=f"overrides[{number}].brief", where=self.where)
+
+    def _check_table(self, name: str) -> None:
+        for key, hint in (("weight", Weight), ("severity", Severity)):
+            if key in self.checks[name]:
+                convert(self.checks[name][key], hint, key=f"checks.{name}.{key}", where=self.where)
+
+    def where(self, key: str) -> str:
+        """Return the place a key path was set at (that of the nearest key above it), or ``""``."""
+        while key:
+            if key in self.origins:
+                return self.origins[key]
+            key = key[: max(key.rfind("."), key.rfind("["), 0)]
+        return ""
+
+    def options(self, check: str) -> dict[str, Any]:
+        """Return the raw options set for a check, without its weight and severity."""
+        return {
+            key: each for key, each in self.checks.get(check, {}).items() if key not in ("weight", "severity")
+        }
+
+    def weight(self, check: str) -> float | None:
+        """Return the weight set for a check, or None."""
+        return self.checks.get(check, {}).get("weight")
+
+    def severity(self, check: str) -> Severity | None:
+        """Return the severity set for a check, or None."""
+        return self.checks.get(check, {}).get("severity")
+
+    def merged(self, changes: Mapping[str, Any], origin: str | Mapping[str, str] = "") -> Settings:
+        """
+        Return these settings with a raw layer over them, by the rule of `contentaudit.settings.merge`.
+
+        Args:
+            changes: keys and values, such as ``{"ignore": ["grammar"], "brief": {"keyphrase": "tea"}}``.
+            origin: where they came from, a flag for instance; or the place of each key path.
+
+        Raises:
+            SettingsError: when a value does not fit.
+
+        """
+        raw = {name: getattr(self, name) for name in self.__struct_fields__}
+        raw["brief"] = msgspec.structs.asdict(self.brief)
+        places = {key: origin for key, _ in leaves(changes)} if isinstance(origin, str) else origin
+        origins = merge_origins(self.origins, places, len(self.overrides))
+        return Settings(**merge(raw, changes) | {"origins": origins})
+
+    def effective(self, path: str | Path) -> Settings:
+        """
+        Return the settings for one input, its overrides merged in.
+
+        Args:
+            path: a file's path or a URL.
+
+        Raises:
+            SettingsError: when merged values do not fit together.
+
+        """
+        if not self.overrides:
+            return self
+        place = _relative(str(path), self.root)
+        out = self
+        for number, override in enumerate(self.overrides):
+            if _spec(override.paths).match_file(place):
+                key = f"overrides[{number}]"
+                places = {leaf: self.where(f"{key}.{leaf}") or key for leaf, _ in leaves(override.changes)}
+                out = out.merged(override.changes, places)
+        return msgspec.structs.replace(out, overrides=()) if out is not self else self
+
+    def excluded(self, path: str | Path) -> bool:
+        """Tell whether the ``exclude`` patterns leave a file out."""
+        return bool(self.exclude) and _spec(self.exclude).match_file(_relative(str(path), self.root))
+
+    def lines(self) -> Iterator[Line]:
+        """Yield every effective value with where it came from, for ``contentaudit config``."""
+        raw: dict[str, Any] = {name: getattr(self, name) for name in FILE_KEYS}
+        raw["brief"] = msgspec.structs.asdict(self.brief)
+        raw["overrides"] = [{"paths": each.paths, **each.changes} for each in self.overrides]
+        for key, value in leaves(raw):
+            yield Line(key, value, self.where(key) or "default")
+
+    def plain(self) -> dict[str, Any]:
+        """Return every value that can change a report, in plain types, for cache keys and records."""
+        names = [name for name in self.__struct_fields__ if name not in ("origins", "root")]
+        return {name: msgspec.to_builtins(getattr(self, name)) for name in names}
+
+
+NOT_IN_FILES = ("allow_private", "root", "origins")
+FILE_KEYS = tuple(name for name in Settings.__struct_fields__ if name not in NOT_IN_FILES)
+
+
+def absolute(path: str | Path) -> Path:
+    """Return a path made absolute and free of ``..``, symbolic links left as they are."""
+    return Path(os.path.normpath(Path(path).absolute()))
+
+
+@lru_cache(maxsize=256)
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except ValueError as error:
+        raise SettingsError(f"the pattern cannot be read: {error}", key=", ".join(patterns)) from error
+
+
+def _relative(path: str, root: str) -> str:
+    """Return a path as patterns see it: relative to the root, with slashes; a URL as host/path."""
+    if "://" in path:
+        parts = urlsplit(path)
+        return f"{parts.hostname}{parts.path}"
+    place = absolute(path)
+    try:
+        return place.relative_to(absolute(root or ".")).as_posix()
+    except ValueError:  # outside the root, or on another drive
+        return place.relative_to(place.anchor).as_posix()
