@@ -85,7 +85,7 @@ class Document:
         self.warnings: list[str] = []
         self.brief = Brief()
         self.context = Context()
-        self._notes: dict[Callable[[Document], Any], Any] = {}
+        self.notes: dict[Callable[[Document], Any], Any] = {}
 
     def __repr__(self) -> str:
         return f"Document({self.source.name!r}, {len(self.blocks)} blocks)"
@@ -138,7 +138,7 @@ class Document:
         if context is not None:
             other.context = context
         other.__dict__.pop("language", None)
-        other._notes = {}
+        other.notes = {}
         return other
 
     @cached_property
@@ -178,10 +178,10 @@ class Document:
         return language_of(self)
 
     def note(self, make: Callable[[Document], T]) -> T:
-        """Return ``make(self)``, computed once per document and brief, for facts that several checks share."""
-        if make not in self._notes:
-            self._notes[make] = make(self)
-        made: T = self._notes[make]
+        """Return ``make(self)``, computed once per document and brief: for facts that checks share."""
+        if make not in self.notes:
+            self.notes[make] = make(self)
+        made: T = self.notes[make]
         return made
 
     @cached_property
@@ -194,7 +194,7 @@ class Document:
     def __getstate__(self) -> dict[str, Any]:
         """Drop annotations that can be computed again (a soup does not pickle cheaply)."""
         kept = {key: value for key, value in self.__dict__.items() if key != "soup"}
-        return kept | {"_notes": {}}
+        return kept | {"notes": {}}
 
     @property
     def kind(self) -> Kind:
