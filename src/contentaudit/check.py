@@ -65,12 +65,16 @@ class Example:
     note: str = ""
 
 
-def good(text: str, kind: Kind = "markdown", *, note: str = "", options: dict[str, Any] | None = None, **brief: Any) -> Example:  # noqa: E501
+def good(
+    text: str, kind: Kind = "markdown", *, note: str = "", options: dict[str, Any] | None = None, **brief: Any
+) -> Example:
     """Make an example in which the check must find nothing; see `Example`."""
     return Example(text, kind, True, options or {}, brief, note)
 
 
-def bad(text: str, kind: Kind = "markdown", *, note: str = "", options: dict[str, Any] | None = None, **brief: Any) -> Example:  # noqa: E501
+def bad(
+    text: str, kind: Kind = "markdown", *, note: str = "", options: dict[str, Any] | None = None, **brief: Any
+) -> Example:
     """Make an example in which the check must find exactly the places marked ``⟦ ⟧``."""
     return Example(text, kind, False, options or {}, brief, note)
 
@@ -96,6 +100,9 @@ class Check:
         needs: what the document or brief must have for it to be assessed.
         examples: marked examples; documentation and tests.
         Options: its options' type.
+
+    Attributes:
+        set_severity: severity that the settings give to all of its findings, or None.
     """
 
     name: ClassVar[str]
@@ -107,6 +114,7 @@ class Check:
     needs: ClassVar[tuple[Need, ...]] = ()
     examples: ClassVar[tuple[Example, ...]] = ()
     Options: ClassVar[type[Options]] = Options
+    set_severity: Severity | None = None
 
     def __init__(self, options: Any = None) -> None:
         """Take the check's options, an instance of its `Options`; defaults when None."""
@@ -144,7 +152,7 @@ class Check:
             check=self.name,
             span=span_of(place),
             message=message,
-            severity=severity or self.severity,
+            severity=self.set_severity or severity or self.severity,
             confidence=confidence,
             rule=rule or self.name,
             detail=detail,
