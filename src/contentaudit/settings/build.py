@@ -29,7 +29,14 @@ _WORDS = {
 }
 
 
-def build(struct: type[T], raw: Mapping[str, Any], *, key: str = "", where: Where = lambda _: "") -> T:
+def build(
+    struct: type[T],
+    raw: Mapping[str, Any],
+    *,
+    key: str = "",
+    where: Where = lambda _: "",
+    also: Iterable[str] = (),
+) -> T:
     """
     Build a struct from a raw table.
 
@@ -38,6 +45,7 @@ def build(struct: type[T], raw: Mapping[str, Any], *, key: str = "", where: Wher
         raw: the table.
         key: path of the table, for messages.
         where: tells the place a key path was written at, for messages.
+        also: keys that the table may hold besides (for suggestions).
 
     Raises:
         SettingsError: for an unknown key, a value of the wrong type, a missing key.
@@ -49,7 +57,7 @@ def build(struct: type[T], raw: Mapping[str, Any], *, key: str = "", where: Wher
         path = f"{key}.{name}" if key else name
         field = name.replace("-", "_")
         if field not in known:
-            raise SettingsError(unknown("key", name, known), key=path, where=where(path))
+            raise SettingsError(unknown("key", name, [*known, *also]), key=path, where=where(path))
         if field in values:
             raise SettingsError(
                 "is given twice, with a hyphen and with an underscore", key=path, where=where(path)

@@ -148,9 +148,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             key: each for key, each in self.checks.get(check, {}).items() if key not in ("weight", "severity")
         }
 
-    def weight(self, check: str) -> float | None:
-        """Return the weight set for a check, or None."""
-        return self.checks.get(check, {}).get("weight")
+    @property
+    def weights(self) -> dict[str, float]:
+        """The weights set for checks, by name."""
+        return {name: table["weight"] for name, table in self.checks.items() if "weight" in table}
 
     def severity(self, check: str) -> Severity | None:
         """Return the severity set for a check, or None."""
