@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from contentaudit.document.prose import Prose
@@ -15,6 +17,7 @@ MarkKind = Literal["strong", "emphasis", "code", "quote", "link", "deleted"]
 
 
 NOWHERE = Span(0, 0)
+_word_start = attrgetter("start")
 
 
 class Mark(NamedTuple):
@@ -271,7 +274,8 @@ class Block:
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """Return the words that begin in a prose range."""
-        return tuple(word for word in self.words if start <= word.start < end)
+        first = bisect_left(self.words, start, key=_word_start)
+        return self.words[first : bisect_left(self.words, end, lo=first, key=_word_start)]
 
     def inside(self, *tags: str) -> bool:
         """Tell whether an element of one of these names is around the block."""
