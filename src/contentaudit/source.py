@@ -43,6 +43,7 @@ class Source:
         url: where it was fetched from, when it was.
         encoding: the encoding it was decoded from, for writing it back.
         bom: whether the file began with a byte-order mark (not part of ``text``).
+        notes: what loading had to guess, as sentences; they become the document's warnings.
 
     """
 
@@ -55,12 +56,14 @@ class Source:
         url: str | None = None,
         encoding: str = "utf-8",
         bom: bool = False,
+        notes: tuple[str, ...] = (),
     ) -> None:
         self.name = name
         self.kind: Kind = kind
         self.url = url
         self.encoding = encoding
         self.bom = bom
+        self.notes = notes
         self._folds: list[tuple[int, str]] = []
         if "\r" in text:
             removed = 0

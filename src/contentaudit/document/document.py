@@ -82,7 +82,7 @@ class Document:
         self.anchors: Mapping[str, Span] = anchors or {}
         self.body_span = body_span or Span(0, len(source.text))
         self.has_head = has_head
-        self.warnings: list[str] = []
+        self.warnings: list[str] = [*source.notes]
         self.brief = Brief()
         self.context = Context()
         self.notes: dict[Callable[[Document], Any], Any] = {}
