@@ -70,7 +70,7 @@ def main() -> None:
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    except Exception as error:  # noqa: BLE001 - the last stop: say what to do instead of a traceback
+    except Exception as error:
         if os.environ.get("CONTENTAUDIT_TRACEBACK"):
             raise
         click.echo(

@@ -1,0 +1,207 @@
+"""The library's front door: an article in, a scored report out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace as with_changes
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from contentaudit import __version__, wire
+from contentaudit.brief import Brief
+from contentaudit.check import Check
+from contentaudit.document import Context, Document
+from contentaudit.engine import audit_document
+from contentaudit.registry import select
+from contentaudit.settings import Settings, SettingsError
+from contentaudit.settings.build import build
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
+    from contentaudit.load import Input
+    from contentaudit.source import Source
+
+    Article = str | os.PathLike[str] | Document | Source | BeautifulSoup | Tag
+
+
+def audit(article: Article, *, settings: Settings | None = None, **brief: Any) -> wire.Report:
+    """
+    Audit one article.
+
+    Args:
+        article: a path, a URL, a `Document`, a `Source` or a BeautifulSoup tree.
+        settings: in force; the defaults when None. Settings files are not read: pass
+            ``contentaudit.settings.discover(path)`` for that.
+        brief: fields of `Brief`: ``keyphrase="back pain"``, ``synonyms=(…)``, …
+
+    Raises:
+        LoadError: when the article cannot be read; says why and what to do.
+        SettingsError: when settings or a brief field are wrong.
+
+    """
+    return Auditor(settings).audit(article, **brief)
+
+
+class Auditor:
+    """
+    Audits many articles under the same settings; checks are built once.
+
+    Args:
+        settings: in force; the defaults when None.
+
+    Raises:
+        SettingsError: when a check, an option or a local file of the settings is wrong.
+
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self._built: dict[bytes, list[Check]] = {}
+        self._checks(self.settings)
+
+    def audit(self, article: Article, **brief: Any) -> wire.Report:
+        """Audit one article; see `contentaudit.audit`."""
+        return report([self.page(self.document(article), **brief)])
+
+    def audit_many(self, articles: Iterable[Article], **brief: Any) -> Iterator[wire.Report]:
+        """
+        Audit articles one by one, a report each, in order.
+
+        A folder or a glob among them stands for every article in it. One that cannot be read gives
+        a report without documents that says why in `unreadable`; the others go on.
+
+        Args:
+            articles: as for `contentaudit.audit`.
+            brief: fields that hold for all of them.
+
+        """
+        from contentaudit.load import LoadError
+
+        for article in articles:
+            if not isinstance(article, str | os.PathLike):
+                yield self.audit(article, **brief)
+                continue
+            for found in self.inputs([os.fspath(article)]):
+                try:
+                    yield self.audit(self.read(found), **brief)
+                except LoadError as error:
+                    yield report([], [unreadable(error)])
+
+    def inputs(self, names: Iterable[str], kind: Any = None) -> Iterator[Input | Any]:
+        """Yield the inputs that paths, folders, globs and URLs stand for, by the settings."""
+        from contentaudit.load import expand
+
+        return expand(list(names), kind=kind, settings=self.settings)
+
+    def read(self, found: Any) -> Source:
+        """
+        Read one input.
+
+        Raises:
+            LoadError: when it cannot be read.
+
+        """
+        from contentaudit.load import read
+
+        return read(found, settings=self.settings)
+
+    def document(self, article: Article) -> Document:
+        """
+        Parse an article.
+
+        Raises:
+            LoadError: when it cannot be read.
+            TypeError: when it is not an article at all.
+
+        """
+        from contentaudit.source import Source
+
+        if isinstance(article, Document):
+            return article
+        if isinstance(article, Source):
+            return Document.parse(article)
+        if isinstance(article, str | os.PathLike):
+            return Document.parse(self._read_one(os.fspath(article)))
+        if hasattr(article, "find_all"):
+            return Document.from_soup(article)
+        raise TypeError(
+            f"cannot audit {type(article).__name__}: give a path, a URL, a Document or a BeautifulSoup tree"
+        )
+
+    def page(self, doc: Document, **brief: Any) -> wire.Page:
+        """
+        Audit a parsed document; its page of a report.
+
+        The brief's fields come, strongest first, from the arguments, the article's front matter
+        and the settings for its path.
+        """
+        settings = self.settings.effective(doc.source.name)
+        doc = doc.with_brief(brief_of(doc, settings, brief), context_of(settings))
+        return audit_document(doc, self._checks(settings), weights=_weights(settings))
+
+    def checks(self, path: str = "") -> list[Check]:
+        """Return the checks chosen for a path, built with their options."""
+        return self._checks(self.settings.effective(path) if path else self.settings)
+
+    def _checks(self, settings: Settings) -> list[Check]:
+        key = msgspec.json.encode([settings.select, settings.ignore, settings.profile, settings.checks])
+        if key not in self._built:
+            self._built[key] = select(settings)
+        return self._built[key]
+
+    def _read_one(self, name: str) -> Source:
+        from contentaudit.load import LoadError
+
+        for found in self.inputs([name]):
+            return self.read(found)
+        raise LoadError(name, "holds no article", "name a file, or use Auditor.audit_many for a folder")
+
+
+def brief_of(doc: Document, settings: Settings, given: Mapping[str, Any]) -> Brief:
+    """
+    Merge a document's brief: arguments over front matter over settings.
+
+    Raises:
+        SettingsError: when an argument is unknown or of the wrong type.
+
+    """
+    fields = msgspec.structs.asdict(settings.brief)
+    if doc.front_matter:
+        from contentaudit.document.frontmatter import brief_fields
+
+        fields |= brief_fields(doc.front_matter)
+    fields |= {name: value for name, value in given.items() if value is not None}
+    return build(Brief, fields, key="brief")
+
+
+def context_of(settings: Settings) -> Context:
+    """Return what the settings tell every check."""
+    context = Context(
+        hosts=settings.hosts,
+        online=settings.online,
+        allow_private=settings.allow_private,
+        dictionary=frozenset(settings.dictionary),
+    )
+    return with_changes(context, today=settings.today or date.today())  # noqa: DTZ011 - the user's own day
+
+
+def _weights(settings: Settings) -> dict[str, float]:
+    return {name: weight for name in settings.checks if (weight := settings.weight(name)) is not None}
+
+
+def report(pages: list[wire.Page], lost: Iterable[wire.Unreadable] = ()) -> wire.Report:
+    """Bind pages, and what could not be read, into a report."""
+    tool = wire.Tool("contentaudit", __version__, wire.SCORING)
+    return wire.Report(wire.VERSION, tool, pages, list(lost))
+
+
+def unreadable(error: Any) -> wire.Unreadable:
+    """Turn a `LoadError` into its line of a report."""
+    return wire.Unreadable(error.name, error.reason, error.hint)
+
+
+__all__ = ["Auditor", "SettingsError", "audit", "brief_of", "context_of", "report", "unreadable"]

@@ -1,0 +1,166 @@
+"""``contentaudit audit``: articles in, a scored report out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from contentaudit.cli import exits
+from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from contentaudit.settings import Settings
+    from contentaudit.wire import Report
+
+
+@click.command("audit", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@brief_options
+@settings_options
+@click.option(
+    "--kind", type=click.Choice(["html", "markdown", "text"]), help="Markup, where the name does not tell."
+)
+@click.option("--online", is_flag=True, default=None, help="Let checks use the network.")
+@click.option(
+    "--allow-private", is_flag=True, default=None, help="Let it reach private and loopback addresses."
+)
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="Least severity that fails."
+)
+@click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Fail below this score.")
+@click.option("--strict", is_flag=True, help="Exit with 4 when some input could not be read.")
+@click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Write a report; repeatable.")
+@click.option("--explain-score", is_flag=True, help="Show how every point was won or lost.")
+@click.option("--timings", is_flag=True, help="Show the time each check took.")
+@click.option("-q", "--quiet", is_flag=True, help="One line a document.")
+@click.option("-v", "--verbose", is_flag=True, help="Every finding.")
+@click.option(
+    "--color", "--colour", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
+)
+@click.option("--width", type=click.IntRange(40, 400), metavar="CELLS", help="Width of the report.")
+def command(inputs: tuple[str, ...], **given: Any) -> int:
+    """
+    Audit articles.
+
+    INPUT is a file, a folder, a glob, a URL, or - for standard input (with --kind).
+
+    Exit codes: 0 passed, 1 a gate failed, 2 wrong usage or settings, 3 nothing to check,
+    4 some input unreadable (--strict), 70 a bug of ours.
+    """
+    from contentaudit.settings import SettingsError
+
+    targets = targets_of(given["reports"])
+    try:
+        settings = settings_of(
+            inputs,
+            given,
+            fail_on=given["fail_on"],
+            fail_under=given["fail_under"],
+            online=given["online"],
+            allow_private=given["allow_private"],
+        )
+        report = _run(inputs, settings, given)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+    _print(report, given)
+    unwritten = write_all(report, targets)
+    return unwritten or _exit_code(report, settings, strict=given["strict"])
+
+
+def targets_of(values: tuple[str, ...]) -> list[tuple[str, Path]]:
+    """Check ``FORMAT=FILE`` pairs before any work is done."""
+    from contentaudit.report import check_format
+
+    targets = []
+    for value in values:
+        format_name, equals, path = value.partition("=")
+        if not equals or not path:
+            raise click.UsageError(f"--report {value}: write it as FORMAT=FILE, such as json=report.json")
+        try:
+            check_format(format_name)
+        except ValueError as error:
+            raise click.UsageError(f"--report {value}: {error}") from error
+        targets.append((format_name, Path(path)))
+    return targets
+
+
+def _run(inputs: tuple[str, ...], settings: Settings, given: dict[str, Any]) -> Report:
+    from contentaudit.auditor import Auditor, report, unreadable
+    from contentaudit.cli.progress import progress
+    from contentaudit.document import Document
+    from contentaudit.load import LoadError
+
+    auditor = Auditor(settings)
+    brief = brief_from(given)
+    pages, lost = [], []
+    for found in progress(auditor.inputs(inputs, given["kind"])):
+        try:
+            pages.append(auditor.page(Document.parse(auditor.read(found)), **brief))
+        except LoadError as error:
+            lost.append(unreadable(error))
+    return report(pages, lost)
+
+
+def _print(report: Report, given: dict[str, Any]) -> None:
+    from contentaudit.report.text import show
+
+    detail = "quiet" if given["quiet"] else "verbose" if given["verbose"] else "normal"
+    console = _console(given["color"], given["width"])
+    show(report, console, detail, explain_score=given["explain_score"])
+    if given["timings"]:
+        _timings(report, console)
+
+
+def _console(color: str, width: int | None) -> Console:
+    """Make a console: NO_COLOR and pipes mean no colour, ``--color always`` overrules both."""
+    from rich.console import Console
+
+    if color == "always":
+        return Console(width=width, force_terminal=True, no_color=False, color_system="standard")
+    piped = None if sys.stdout.isatty() else 100
+    return Console(width=width or piped, no_color=True if color == "never" else None)
+
+
+def _timings(report: Report, console: Console) -> None:
+    spent: dict[str, float] = {}
+    for page in report.documents:
+        for name, seconds in page.__dict__.get("seconds", {}).items():
+            spent[name] = spent.get(name, 0) + seconds
+    console.print("Time by check, milliseconds", style="bold underline")
+    for name, seconds in sorted(spent.items(), key=lambda item: -item[1]):
+        console.print(f"  {1000 * seconds:9.2f}  {name}", highlight=False)
+
+
+def write_all(report: Report, targets: list[tuple[str, Path]]) -> int:
+    """Write every report that can be written; 2 when one could not."""
+    from contentaudit.report import write
+
+    code = exits.PASSED
+    for format_name, path in targets:
+        try:
+            write(report, format_name, path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            click.echo(f"Error: cannot write the {format_name} report {path}: {reason}", err=True)
+            code = exits.USAGE
+    return code
+
+
+def _exit_code(report: Report, settings: Settings, *, strict: bool) -> int:
+    if not report.documents:
+        if not report.unreadable:
+            click.echo("Nothing to check: no article found.", err=True)
+        return exits.NOTHING
+    if strict and report.unreadable:
+        return exits.UNREADABLE
+    from contentaudit.gate import failures
+
+    failed = failures(report, settings)
+    for reason in failed:
+        click.echo(reason, err=True)
+    return exits.GATE if failed else exits.PASSED

@@ -1,0 +1,67 @@
+"""``contentaudit checks``: every check in a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from contentaudit.cli.options import settings_of, settings_options
+
+
+@click.command("checks", context_settings={"help_option_names": ["-h", "--help"]})
+@settings_options
+@click.option("--all", "everything", is_flag=True, help="Also those that the settings leave out.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+def command(*, everything: bool, as_json: bool, **given: Any) -> int:
+    """List the checks with category, severity, weight and profile."""
+    from contentaudit.registry import registry
+    from contentaudit.settings import SettingsError
+
+    try:
+        settings = settings_of((), given)
+        found = registry(settings.load)
+        chosen = {check.name for check in found.select(settings)}
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
+    rows = [
+        _row(check, found.origins[name], settings)
+        for name, check in found.checks.items()
+        if everything or name in chosen or not (given["select"] or given["ignore"] or given["profile"])
+    ]
+    if as_json:
+        import msgspec
+
+        click.echo(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode())
+        return 0
+    _table(rows, chosen)
+    return 0
+
+
+def _row(check: Any, origin: str, settings: Any) -> dict[str, Any]:
+    from contentaudit.score import cost_of
+
+    return {
+        "name": check.name,
+        "category": check.category,
+        "severity": settings.severity(check.name) or check.severity,
+        "weight": cost_of(check.name, settings.weight(check.name)).weight,
+        "profile": check.profile,
+        "origin": origin,
+        "summary": " ".join((check.__doc__ or "").strip().split("\n\n")[0].split()),
+    }
+
+
+def _table(rows: list[dict[str, Any]], chosen: set[str]) -> None:
+    width = max((len(row["name"]) for row in rows), default=10)
+    category = None
+    for row in rows:
+        if row["category"] != category:
+            category = row["category"]
+            click.echo(f"\n{category}")
+        mark = " " if row["name"] in chosen else "-"
+        click.echo(
+            f" {mark} {row['name']:<{width}}  {row['severity']:<7}  {row['weight']:>4g}  {row['profile']:<10}"
+            f"  {row['summary']}"
+        )
+    click.echo(f"\n{len(rows)} checks; weight is a check's share of the score, - marks those not run as set.")
