@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from contentaudit.brief import Brief
-from contentaudit.document.model import Block, Image, Link, Meta, Sentence, StructuredData
+from contentaudit.document.model import Block, Container, Image, Link, Meta, Sentence, StructuredData
 from contentaudit.source import Kind, Source, Span
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ class Document:
         structured_data: JSON-LD scripts.
         front_matter: its fields, for Markdown that has one.
         anchors: id (or heading slug) to the span of the element that carries it.
+        empty_headings: heading elements that hold neither words nor an image with an alt; no block
+            stands for them.
         body_span: where the body stands, for findings about something absent from it.
         warnings: what went wrong while parsing, in words with a line (broken front matter).
         brief, context: what the article is for; what the settings say.
@@ -69,6 +71,7 @@ class Document:
         structured_data: tuple[StructuredData, ...] = (),
         front_matter: Mapping[str, Any] | None = None,
         anchors: Mapping[str, Span] | None = None,
+        empty_headings: tuple[Container, ...] = (),
         body_span: Span | None = None,
         has_head: bool = False,
     ) -> None:
@@ -80,6 +83,7 @@ class Document:
         self.structured_data = structured_data
         self.front_matter = front_matter
         self.anchors: Mapping[str, Span] = anchors or {}
+        self.empty_headings = empty_headings
         self.body_span = body_span or Span(0, len(source.text))
         self.has_head = has_head
         self.warnings: list[str] = [*source.notes]

@@ -45,6 +45,7 @@ def parse(source: Source) -> Document:
         meta=head.meta,
         structured_data=head.structured_data,
         anchors=reader.anchors,
+        empty_headings=tuple(reader.empty_headings),
         body_span=head.body_span,
         has_head=head.present,
     )

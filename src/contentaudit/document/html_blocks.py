@@ -89,6 +89,7 @@ class Reader:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.anchors: dict[str, Span] = {}
+        self.empty_headings: list[Container] = []
         self._text = text
         self._tree = tree
         self._nodes = nodes
@@ -313,6 +314,10 @@ class Reader:
         span = self._close(frame.tag, frame.index, frame.start)
         if frame.container is not None and frame.tag != "body":
             frame.container.span = span
+            if frame.kind == "heading" and len(self.blocks) == frame.block and frame.decider is frame:
+                images = self.images[frame.image :]
+                if not any(image.alt for image in images):
+                    self.empty_headings.append(frame.container)
         if whole and len(self.blocks) > frame.block and (frame.tag in WHOLE or frame.kind == "heading"):
             self.blocks[-1].span = span
         if frame.anchor:
