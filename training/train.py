@@ -1,0 +1,165 @@
+"""Trains the tagger; stops and goes on anywhere. ``python -m training.train --minutes 60``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from training import batches as data
+from training.corpora import cache
+from training.model import Config, Tagger, start
+from training.noise import Synthesiser
+from training.noise.lexicon import Lexicon
+from training.prepare import Clean, load, prepare
+
+__all__ = ["Run", "loss"]
+
+PEAK, HEADS, WARM = 3e-4, 1e-3, 300
+
+
+def loss(model: Tagger, batch: data.Batch) -> tuple[Tensor, Tensor]:
+    """How far detection and mending are from the labels, per word."""
+    wrong, mend = model(batch.ids, batch.shapes, batch.mask, batch.firsts)
+    real = batch.wrong >= 0
+    words = real.sum()
+    found = F.binary_cross_entropy_with_logits(wrong.float()[real], batch.wrong[real], reduction="sum") / words
+    chosen = batch.mend >= 0
+    mended = F.cross_entropy(mend.float()[chosen], batch.mend[chosen], reduction="sum") / words
+    return found, mended
+
+
+class Run:
+    """A training run: its weights, optimiser and place in the data."""
+
+    def __init__(self, model: Tagger, folder: Path) -> None:
+        self.model, self.folder = model, folder
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        model.to(self.device)
+        heads = [p for n, p in model.named_parameters() if n.split(".")[0] in ("turn", "wrong", "mend", "shape")]
+        mine = {id(p) for p in heads}
+        body = [p for p in model.parameters() if p.requires_grad and id(p) not in mine]
+        self.optimiser = torch.optim.AdamW(
+            [{"params": body, "peak": PEAK}, {"params": heads, "peak": HEADS}], lr=PEAK, betas=(0.9, 0.98), weight_decay=0.01, fused=True
+        )
+        self.step = self.tokens = self.epoch = self.chunk = 0
+
+    @property
+    def path(self) -> Path:
+        """The checkpoint."""
+        return self.folder / "checkpoint.pt"
+
+    def save(self, name: str = "checkpoint.pt") -> None:
+        """Writes everything needed to go on, in one stroke."""
+        scratch = self.folder / (name + ".part")
+        place = {"step": self.step, "tokens": self.tokens, "epoch": self.epoch, "chunk": self.chunk}
+        torch.save({"config": tuple(self.model.config), "model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), **place}, scratch)
+        os.replace(scratch, self.folder / name)
+
+    def resume(self) -> bool:
+        """Goes on from the checkpoint, if there is one."""
+        if not self.path.exists():
+            return False
+        found: dict[str, Any] = torch.load(self.path, map_location=self.device, weights_only=True)
+        self.model.load_state_dict(found["model"])
+        self.optimiser.load_state_dict(found["optimiser"])
+        self.step, self.tokens, self.epoch, self.chunk = (found[k] for k in ("step", "tokens", "epoch", "chunk"))
+        return True
+
+    def learn(self, batch: data.Batch, rate: float) -> tuple[float, float]:
+        """One step; `rate` scales the learning rates."""
+        batch = data.Batch(*(t.to(self.device) for t in batch))
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["peak"] * rate
+        with torch.autocast(self.device.type, torch.bfloat16):
+            found, mended = loss(self.model, batch)
+        self.optimiser.zero_grad(set_to_none=True)
+        (found + 0.7 * mended).backward()
+        torch.nn.utils.clip_grad_norm_((p for p in self.model.parameters() if p.requires_grad), 1.0)
+        self.optimiser.step()
+        self.step += 1
+        self.tokens += int(batch.mask.sum())
+        return float(found.detach()), float(mended.detach())
+
+
+def stream(run: Run, clean: list[Clean], noise: Synthesiser, encoder: data.Encoder, tags: data.Tags) -> Iterator[data.Batch]:
+    """Batches without end from where the run stands; a chunk begun is repeated after a stop."""
+    while True:
+        for number, last, batch in data.batches(clean, noise, encoder, tags, run.epoch, run.chunk):
+            yield batch
+            run.chunk = number + 1 if last else number
+        run.epoch, run.chunk = run.epoch + 1, 0
+
+
+def begin(folder: Path, smoke: bool) -> tuple[Run, list[Clean], Synthesiser, data.Encoder, data.Tags]:
+    """Everything a run needs, made or read."""
+    clean_path = folder / "clean.pickle"
+    if not clean_path.exists():
+        prepare(60 if smoke else None, clean_path)
+    clean = [s for s in load(clean_path) if 3 <= len(s[0]) <= 56]
+    noise = Synthesiser(Lexicon(clean))
+    clean += [s for s in clean if s[0][-1] == "?"] * 2  # rare in articles' bodies, common in their headings
+    tags_path = folder / "tags.json"
+    known = data.Tags.load(tags_path).names if tags_path.exists() else []
+    sample = Random(1).sample(clean, min(len(clean), 90_000))
+    tags = data.Tags.collect((noise(s, Random(i)) for i, s in enumerate(sample)), known)
+    tags.save(tags_path)
+    base = data.base_model()
+    run = Run(start(base / "model.safetensors", Config()), folder)
+    return run, clean, noise, data.Encoder(base / "tokenizer.json"), tags
+
+
+def main() -> None:
+    """Trains until the time is up, the learning rate falling over the last part of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--cooldown", type=float, default=25, help="minutes of falling learning rate at the end")
+    parser.add_argument("--save-every", type=float, default=180, help="seconds between checkpoints")
+    parser.add_argument("--folder", type=Path, default=None)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--smoke", action="store_true", default=bool(os.environ.get("SMOKE")))
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(7)
+    folder = args.folder or (cache() / "smoke" if args.smoke else cache())
+    folder.mkdir(parents=True, exist_ok=True)
+    run, clean, noise, encoder, tags = begin(folder, args.smoke)
+    print("resumed" if run.resume() else "started", run.step, run.tokens, len(clean), "sentences", len(tags.names), "tags", flush=True)
+    began = last = saved = time.monotonic()
+    finish = began + args.minutes * 60
+    sums, seen, warm = [0.0, 0.0], run.tokens, run.step
+    asked: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: asked.append(number))
+    for batch in stream(run, clean, noise, encoder, tags):
+        now = time.monotonic()
+        if asked or now >= finish or (args.smoke and run.step >= warm + 4):
+            break
+        rate = min(1.0, (run.step - warm + 1) / WARM, max(0.02, (finish - now) / (args.cooldown * 60)))
+        found, mended = run.learn(batch, rate)
+        sums[0] += found
+        sums[1] += mended
+        if run.step % 50 == 0:
+            speed = (run.tokens - seen) / (now - last)
+            row = {"step": run.step, "tokens": run.tokens, "detect": round(sums[0] / 50, 4), "mend": round(sums[1] / 50, 4), "speed": round(speed), "rate": round(rate, 3)}
+            with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
+                log.write(json.dumps(row) + "\n")
+            sums, seen, last = [0.0, 0.0], run.tokens, now
+        if now - saved > args.save_every:
+            run.save()
+            saved = now
+    run.save()
+    print("stopped", run.step, run.tokens, flush=True)
+
+
+if __name__ == "__main__":
+    main()
