@@ -141,7 +141,7 @@ class Auditor:
         """
         settings = self.settings.effective(doc.source.name)
         doc = doc.with_brief(brief_of(doc, settings, brief), context_of(settings))
-        return audit_document(doc, self._checks(settings), weights=_weights(settings))
+        return audit_document(doc, self._checks(settings), weights=settings.weights)
 
     def checks(self, path: str = "") -> list[Check]:
         """Return the checks chosen for a path, built with their options."""
@@ -187,10 +187,6 @@ def context_of(settings: Settings) -> Context:
         dictionary=frozenset(settings.dictionary),
     )
     return with_changes(context, today=settings.today or date.today())  # noqa: DTZ011 - the user's own day
-
-
-def _weights(settings: Settings) -> dict[str, float]:
-    return {name: weight for name in settings.checks if (weight := settings.weight(name)) is not None}
 
 
 def report(pages: list[wire.Page], lost: Iterable[wire.Unreadable] = ()) -> wire.Report:
