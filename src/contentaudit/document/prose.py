@@ -7,11 +7,15 @@ character of it knows the source it came from, so no check ever searches the sou
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from contentaudit.source import Span
+
+# White space that a reader does not see as written; a single blank between two words stays as it is.
+_COLLAPSING = re.compile(r"[ \n\t\f\r]{2,}|[\n\t\f\r]|^ | \Z")
 
 
 class Piece(NamedTuple):
@@ -102,28 +106,14 @@ class ProseBuilder:
     def text(self, text: str, source_start: int) -> None:
         """Add characters that stand verbatim in the source from `source_start` on."""
         at = 0
-        for word in text.split(" ") if " " in text else (text,):
-            if word and not (word.isspace() or any(c in word for c in "\n\t\f")):
-                self._put(word, source_start + at, source_start + at + len(word), verbatim=True)
-            elif word:
-                self._mixed(word, source_start + at)
-            at += len(word)
-            if at < len(text):
-                self.blank(source_start + at, source_start + at + 1)
-                at += 1
-
-    def _mixed(self, text: str, source_start: int) -> None:
-        at = 0
-        while at < len(text):
-            white = text[at] in " \n\t\f\r"
-            end = at + 1
-            while end < len(text) and (text[end] in " \n\t\f\r") is white:
-                end += 1
-            if white:
-                self.blank(source_start + at, source_start + end)
-            else:
-                self._put(text[at:end], source_start + at, source_start + end, verbatim=True)
+        for white in _COLLAPSING.finditer(text):
+            start, end = white.span()
+            if start > at:
+                self._put(text[at:start], source_start + at, source_start + start, verbatim=True)
+            self.blank(source_start + start, source_start + end)
             at = end
+        if at < len(text):
+            self._put(text[at:], source_start + at, source_start + len(text), verbatim=True)
 
     def replaced(self, text: str, source_start: int, source_end: int) -> None:
         """Add text that stands for a whole source range, such as an entity's character."""
