@@ -15,8 +15,11 @@ from functools import lru_cache
 __all__ = ["syllables", "vowel_groups"]
 
 _GROUP = re.compile(r"[aeiouy]+")
+_CYRILLIC = re.compile("[аеиоуыэюяієї]")
 _PART = re.compile(r"[^a-z0-9']+")
-_ACCENTS = str.maketrans({"’": "'", "é": "ey", "ï": "yi", "æ": "e", "œ": "e", "ø": "o", "ß": "ss", "ł": "l"})
+_ACCENTS = str.maketrans(
+    {"’": "'", "é": "ey", "ï": "yi", "æ": "e", "œ": "e", "ø": "o", "ß": "ss", "ł": "l", "й": "j"}
+)
 
 # First halves of compounds whose last e stays silent (“sometimes”, “guideline”).
 _FIRST = (
@@ -54,7 +57,8 @@ _EXCEPTIONS = {
         2: "mr mrs dr vs really business colonel evening soldier surgeon maybe solely cafe triage wildfire "
         "caveat average drawer chocolate wednesday surgeons sturgeon desired",
         3: "businesses averages ratio ratios suicide wherever whoever whomever recipe cereal hawaii civilian "
-        "civilians businessman vegetable vegetables easiest busiest coyote karate tamale embedded watershed caveats",
+        "civilians businessman vegetable vegetables easiest busiest coyote karate tamale embedded watershed "
+        "caveats",
         4: "dietary portfolio apostrophe hyperbole epitome societal varieties societies catastrophe "
         "portfolios",
     }.items()
@@ -113,6 +117,12 @@ def _ending(stem: str, ending: str) -> int:
     return 0 if ending in ("re", "m", "em", "") else _part(ending)
 
 
+@lru_cache(maxsize=65536)
 def vowel_groups(word: str) -> int:
-    """Count the vowel groups of a word in a language other than English, at least 1."""
-    return max(1, len(_GROUP.findall(_plain(word))))
+    """
+    Count the vowel groups of a word in a language other than English, at least 1.
+
+    In Cyrillic every vowel letter is a syllable.
+    """
+    plain = _plain(word)
+    return max(1, len(_GROUP.findall(plain)) + len(_CYRILLIC.findall(plain)))
