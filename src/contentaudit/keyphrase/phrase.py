@@ -1,0 +1,152 @@
+"""
+A keyphrase taken apart into its words, and a text into comparable tokens.
+
+Tokens are compared in Unicode form NFC, case-folded, with straight apostrophes. A hyphen separates
+tokens, so that “back-pain” is “back pain”; an apostrophe does not, and a possessive is a form of its
+noun: “child’s” is “child”.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from contentaudit.document import Word
+from contentaudit.document.words import words
+from contentaudit.keyphrase.function_words import FUNCTION_WORDS
+from contentaudit.keyphrase.inflect import forms
+
+__all__ = ["Phrase", "Term", "Token", "normalise", "phrase_of", "tokens_of"]
+
+_HYPHENS = re.compile("[-\u2010\u2011\u2012]")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "＇": "'"})
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+class Token(NamedTuple):
+    """A comparable word of a text: normalised, with its offsets and its written form."""
+
+    text: str
+    start: int
+    end: int
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """
+    One word of a phrase.
+
+    Args:
+        text: normalised.
+        forms: every form that counts as the word.
+        function: a function word, which loose matches may go without.
+        cased: for an acronym that reads like a function word (IT, US), its only spelling.
+
+    """
+
+    text: str
+    forms: frozenset[str]
+    function: bool
+    cased: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """
+    A keyphrase or a synonym.
+
+    Args:
+        text: as given, blanks tidied.
+        terms: its words, in order, none left out.
+        synonym: whether it is a synonym.
+        content: its content words; all its words when fewer than two are left, so that no phrase
+            shrinks to a single word.
+        index: form to the numbers of the terms that it is a form of.
+
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    synonym: bool
+    content: tuple[Term, ...]
+    index: Mapping[str, tuple[int, ...]]
+
+    @property
+    def topical(self) -> bool:
+        """Whether any of its words carries a topic."""
+        return any(not term.function for term in self.terms)
+
+    @property
+    def unspaced(self) -> bool:
+        """Whether it is written without blanks, a token per character, as Chinese and Japanese are."""
+        return any(unicodedata.east_asian_width(term.text[0]) == "W" for term in self.terms)
+
+
+def normalise(word: str) -> str:
+    """Return a word as it is compared."""
+    if word.isascii():
+        return word.lower()
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", word).translate(_APOSTROPHES)).casefold()
+
+
+def tokens_of(found: Sequence[Word], lower: Sequence[str]) -> list[Token]:
+    """
+    Make tokens of a text's words.
+
+    Args:
+        found: the words with their offsets.
+        lower: the same words in lower case.
+
+    """
+    out: list[Token] = []
+    for word, low in zip(found, lower, strict=True):
+        if low.isalnum() and low.isascii():
+            out.append(Token(low, word.start, word.end, word.text))
+        else:
+            out += _parts(word)
+    return out
+
+
+def _parts(word: Word) -> Iterable[Token]:
+    at = 0
+    for part in _HYPHENS.split(word.text):
+        text = normalise(part)
+        if text:
+            yield Token(text, word.start + at, word.start + at + len(part), part)
+        at += len(part) + 1
+
+
+def phrase_of(text: str, *, english: bool, synonym: bool = False) -> Phrase:
+    """
+    Take a phrase apart.
+
+    Args:
+        text: the keyphrase or synonym as its author gave it.
+        english: whether to count word forms and tell function words; other languages match as written.
+        synonym: whether it is a synonym.
+
+    """
+    tidy = " ".join(text.split())
+    found = words(tidy)
+    tokens = tokens_of(found, [word.text.lower() for word in found])
+    shouted = tidy.isupper()
+    terms = tuple(_term(token, english, shouted) for token in tokens)
+    content = tuple(term for term in terms if not term.function)
+    index: dict[str, tuple[int, ...]] = {}
+    for number, term in enumerate(terms):
+        for form in term.forms:
+            index[form] = (*index.get(form, ()), number)
+    return Phrase(tidy, terms, synonym, content if len(content) > 1 else terms, index)
+
+
+def _term(token: Token, english: bool, shouted: bool) -> Term:
+    if not english:
+        return Term(token.text, frozenset((token.text,)), function=False)
+    if token.text in FUNCTION_WORDS:
+        acronym = token.written.isupper() and len(token.written) > 1 and not shouted
+        return Term(token.text, frozenset((token.text,)), not acronym, token.written if acronym else None)
+    return Term(token.text, forms(token.text) | {token.text}, function=False)
