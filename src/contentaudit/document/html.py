@@ -1,18 +1,16 @@
 """
 HTML to a document, every character with its place.
 
-The tree is the browser's (WHATWG, scripts on), the places come from `html_stream`; `html_blocks`
-reads the body, `html_head` the head. Nothing here recurses, whatever the depth of the markup.
+The tree is the browser's, the places come from `html_tree`; `html_blocks` reads the body, `html_head` the
+head. Nothing here recurses, whatever the depth of the markup.
 """
 
 from __future__ import annotations
 
-from turbohtml import parse as parse_tree
-
 from contentaudit.document.document import Document
 from contentaudit.document.html_blocks import Reader
 from contentaudit.document.html_head import read_head
-from contentaudit.document.html_stream import place
+from contentaudit.document.html_tree import PlacedTree
 from contentaudit.source import Source
 
 
@@ -29,23 +27,19 @@ def parse(source: Source) -> Document:
     """
     from contentaudit.document.article import mark
 
-    tree = parse_tree(
-        source.text, source_locations=True, scripting=True, allow_declarative_shadow_roots=False
-    )
-    nodes = list(tree.descendants)
-    places = place(source.text, nodes)
-    reader = Reader(source.text, tree, nodes, places)
-    reader.read()
-    head = read_head(source.text, nodes, places)
+    tree = PlacedTree(source.text)
+    body = Reader(tree)
+    body.read()
+    head = read_head(tree)
     document = Document(
         source,
-        blocks=tuple(reader.blocks),
-        links=tuple(reader.links),
-        images=tuple(reader.images),
+        blocks=tuple(body.blocks),
+        links=tuple(body.links),
+        images=tuple(body.images),
         meta=head.meta,
         structured_data=head.structured_data,
-        anchors=reader.anchors,
-        empty_headings=tuple(reader.empty_headings),
+        anchors=body.anchors,
+        empty_headings=tuple(body.empty_headings),
         body_span=head.body_span,
         has_head=head.present,
     )

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
-from turbohtml import Document as Tree
 from turbohtml import Element, Node, Text
 
-from contentaudit.document.html_stream import Places
 from contentaudit.document.html_tags import (
     BLOCKS,
     HEADINGS,
@@ -17,11 +15,10 @@ from contentaudit.document.html_tags import (
     MARKS,
     OPAQUE,
     VOID,
-    WHITE,
     WHOLE,
     is_hidden,
-    value_span,
 )
+from contentaudit.document.html_tree import PlacedTree
 from contentaudit.document.model import Block, BlockKind, Container, Image, Link, Mark, MarkKind
 from contentaudit.document.prose import ProseBuilder
 from contentaudit.source import Span
@@ -77,23 +74,18 @@ class Reader:
     Reads blocks off a placed tree.
 
     Args:
-        text: the source.
-        tree: its tree.
-        nodes: the tree's nodes in document order.
-        places: where they stand.
+        tree: the page.
 
     """
 
-    def __init__(self, text: str, tree: Tree, nodes: Sequence[Node], places: Places) -> None:
+    def __init__(self, tree: PlacedTree) -> None:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.anchors: dict[str, Span] = {}
         self.empty_headings: list[Container] = []
-        self._text = text
+        self._text = tree.text
         self._tree = tree
-        self._nodes = nodes
-        self._places = places
         self._here = _Frame("", -1, 0, None, None)
         self._seen = 0  # where the last construct read ends in the source
         self._order = 0
@@ -108,8 +100,8 @@ class Reader:
 
     def read(self) -> None:
         """Read the whole tree."""
-        nodes, starts, tokens = self._nodes, self._places.starts, self._places.tokens
-        stack: list[Node] = [self._tree]
+        nodes, starts, tokens = self._tree.nodes, self._tree.starts, self._tree.tokens
+        stack: list[Node] = [self._tree.root]
         frames: list[_Frame | _Inline | str] = [""]
         outer: list[_Frame] = []
         indexed = iter(enumerate(nodes))
@@ -198,7 +190,7 @@ class Reader:
     # text
 
     def _read_text(self, index: int, data: str) -> None:
-        start = self._places.starts[index]
+        start = self._tree.starts[index]
         prose = self._prose
         if prose is None:
             if not data or data.isspace():
@@ -214,7 +206,7 @@ class Reader:
             prose.text(data, start)
             self._seen = start + len(data)
             return
-        for run in self._places.runs.get(index, ()):
+        for run in self._tree.runs.get(index, ()):
             if run.verbatim:
                 prose.text(run.text, run.start)
             else:
@@ -311,7 +303,7 @@ class Reader:
     def _leave_block(self, frame: _Frame) -> None:
         whole = self._prose is not None and self._owner is frame and not frame.mixed
         self._flush()
-        span = self._close(frame.tag, frame.index, frame.start)
+        span = self._close(frame.tag, frame.index)
         if frame.container is not None and frame.tag != "body":
             frame.container.span = span
             if frame.kind == "heading" and len(self.blocks) == frame.block and frame.decider is frame:
@@ -327,32 +319,14 @@ class Reader:
         elif frame.tag == "figure":
             self._caption(frame)
 
-    def _close(self, tag: str, index: int, start: int) -> Span:
+    def _close(self, tag: str, index: int) -> Span:
         """Return the span of an element whose content has been read, and step over its end tag."""
-        if self._text.startswith(f"</{tag}>", self._seen):
+        start = self._tree.starts[index]
+        if start >= 0 and self._text.startswith(f"</{tag}>", self._seen):
             self._seen += len(tag) + 3
-            end = self._seen
-        else:
-            location = self._nodes[index].source_location
-            if location and location.end_tag:
-                end = self._seen = location.end_tag.end_offset
-            else:
-                end = max(self._seen, start + 1)
-                while end > start + 1 and self._text[end - 1] in WHITE:
-                    end -= 1
-        if start < 0:
-            start = self._first_place(index, end)
-        return Span(min(start, end), end)
-
-    def _first_place(self, index: int, end: int) -> int:
-        """Return where the content of an implied element begins."""
-        for inside in range(index + 1, len(self._nodes)):
-            start = self._places.starts[inside]
-            if start < 0 and inside in self._places.runs:
-                start = self._places.runs[inside][0].start
-            if start >= 0:
-                return start
-        return end
+            return Span(start, self._seen)
+        span, self._seen = self._tree.close(index, self._seen)
+        return span
 
     def _judge_cell(self, cell: _Frame) -> None:
         """Call the text of a layout cell what it is: paragraphs."""
@@ -382,7 +356,7 @@ class Reader:
 
     def _leave_inline(self, inline: _Inline) -> None:
         self._inline.remove(inline)
-        span = self._close(inline.tag, inline.index, self._places.starts[inline.index])
+        span = self._close(inline.tag, inline.index)
         if inline.link:
             inline.link.span = span
         if self._prose:
@@ -391,11 +365,11 @@ class Reader:
                 self._run_links.append((inline.link, inline.start, self._prose.length))
 
     def _link(self, node: Element, index: int) -> Link:
-        token = self._places.tokens[index]
+        token = self._tree.tokens[index]
         attributes = dict((token.attrs if token else None) or ())
         link = Link(attributes.get("href"), Span(0, 0), "")
         if "href" in attributes:
-            link.href_span = self._value(node, "href")
+            link.href_span = self._tree.value(node, "href")
         if not token:
             link.href = node.attr("href")
             return link
@@ -406,20 +380,15 @@ class Reader:
             self._labels.append((link, attributes["aria-labelledby"]))
         return link
 
-    def _value(self, node: Element, name: str) -> Span | None:
-        location = node.source_location
-        span = location.attrs.get(name) if location else None
-        return value_span(self._text, Span(span.start_offset, span.end_offset)) if span else None
-
     def _read_image(self, node: Element, index: int, start: int) -> None:
-        token = self._places.tokens[index]
+        token = self._tree.tokens[index]
         attributes = dict((token.attrs if token else None) or ())
         alt = attributes.get("alt")
         image = Image(
             _address(attributes),
             alt,
             Span(max(start, 0), max(start, 0) + len((token.source or "") if token else "")),
-            self._value(node, "alt") if alt is not None else None,
+            self._tree.value(node, "alt") if alt is not None else None,
             attributes.get("width"),
             attributes.get("height"),
             block=len(self.blocks) if self._prose else len(self.blocks) - 1,
@@ -451,7 +420,7 @@ class Reader:
             else:
                 image.block = None
         if self._labels:
-            by_id = {node.attr("id"): node for node in self._tree.iter_elements() if node.attr("id")}
+            by_id = {node.attr("id"): node for node in self._tree.root.iter_elements() if node.attr("id")}
             for link, ids in self._labels:
                 words = " ".join(by_id[name].text for name in ids.split() if name in by_id).split()
                 if words:

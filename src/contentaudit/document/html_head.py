@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any, NamedTuple, NoReturn
 
 from turbohtml import Doctype, DocumentFragment, Element, Namespace, Node
 
-from contentaudit.document.html_stream import Places
-from contentaudit.document.html_tags import value_span
+from contentaudit.document.html_tree import PlacedTree
 from contentaudit.document.model import HeadLink, Meta, MetaTag, StructuredData, Value
 from contentaudit.source import Span
 
@@ -23,24 +21,16 @@ class Head(NamedTuple):
     present: bool
 
 
-def read_head(text: str, nodes: Sequence[Node], places: Places) -> Head:
-    """
-    Read the metadata of a page, wherever in it they stand.
-
-    Args:
-        text: the source.
-        nodes: the tree's nodes in document order.
-        places: where they stand.
-
-    """
-    return _HeadReader(text, nodes, places).read()
+def read_head(tree: PlacedTree) -> Head:
+    """Read the metadata of a page, wherever in it they stand."""
+    return _HeadReader(tree).read()
 
 
 class _HeadReader:
-    def __init__(self, text: str, nodes: Sequence[Node], places: Places) -> None:
-        self.text = text
-        self.nodes = nodes
-        self.places = places
+    def __init__(self, tree: PlacedTree) -> None:
+        self.tree = tree
+        self.text = tree.text
+        self.nodes = tree.nodes
         self.meta = Meta()
         self.tags: list[MetaTag] = []
         self.links: list[HeadLink] = []
@@ -66,11 +56,6 @@ class _HeadReader:
             meta, tuple(self.data), self.body or Span(min(meta.head_span.end, size), size), self.present
         )
 
-    def _start_end(self, index: int) -> int:
-        """Return where the start tag of a node ends."""
-        token = self.places.tokens[index]
-        return self.places.starts[index] + len((token.source or "") if token else "")
-
     def _is_inert(self, node: Node) -> bool:
         """Tell whether an element stands in a template or an image, where it means nothing."""
         for outer in node.ancestors:
@@ -81,17 +66,13 @@ class _HeadReader:
         return False
 
     def _value(self, node: Element, name: str, at: int) -> Span:
-        location = node.source_location
-        span = location.attrs.get(name) if location else None
-        if span is None:
-            return Span(at, at)
-        return value_span(self.text, Span(span.start_offset, span.end_offset))
+        return self.tree.value(node, name) or Span(at, at)
 
     def _read_html(self, index: int, node: Element) -> None:
-        if self.places.starts[index] < 0:
+        if self.tree.starts[index] < 0:
             return
         self.present = True
-        self.before = self._start_end(index)
+        self.before = self.tree.start_end(index)
         for name in ("lang", "xml:lang"):
             lang = node.attr(name)
             if lang and lang.strip():
@@ -99,9 +80,9 @@ class _HeadReader:
                 return
 
     def _read_head(self, index: int, node: Element) -> None:
-        if self.places.starts[index] >= 0:
+        if self.tree.starts[index] >= 0:
             self.present = True
-            start = end = self._start_end(index)
+            start = end = self.tree.start_end(index)
             location = node.source_location
             if location and location.end_tag:
                 self.head = Span(start, location.end_tag.start_offset)
@@ -109,14 +90,14 @@ class _HeadReader:
         else:
             start = end = -1
         for inside in range(index + 1, index + 1 + sum(1 for _ in node.descendants)):
-            begin = self.places.starts[inside]
+            begin = self.tree.starts[inside]
             inner = self.nodes[inside]
             if begin < 0 or type(inner) is not Element:
                 continue
             location = inner.source_location
             last = location.end_tag if location else None
             start = begin if start < 0 else start
-            end = max(end, last.end_offset if last else self._start_end(inside))
+            end = max(end, last.end_offset if last else self.tree.start_end(inside))
         if start >= 0:
             self.head = Span(start, end)
 
@@ -131,18 +112,18 @@ class _HeadReader:
         if self.meta.title is not None or self._is_inert(node) or node.namespace is not Namespace.HTML:
             return
         self.present = True
-        start = self._start_end(index)
+        start = self.tree.start_end(index)
         location = node.source_location
         end = location.end_tag.start_offset if location and location.end_tag else start + len(node.text)
         self.meta.title = Value(" ".join(node.text.split()), Span(start, max(start, end)))
 
     def _read_meta(self, index: int, node: Element) -> None:
-        token = self.places.tokens[index]
+        token = self.tree.tokens[index]
         if token is None or self._is_inert(node):
             return
         attributes = dict(token.attrs or ())
-        at = self.places.starts[index]
-        span = Span(at, self._start_end(index))
+        at = self.tree.starts[index]
+        span = Span(at, self.tree.start_end(index))
         if "charset" in attributes:
             self.tags.append(
                 MetaTag("charset", attributes["charset"], span, self._value(node, "charset", span.end))
@@ -158,11 +139,11 @@ class _HeadReader:
                 self.tags.append(MetaTag(name, content, span, place))
 
     def _read_link(self, index: int, node: Element) -> None:
-        token = self.places.tokens[index]
+        token = self.tree.tokens[index]
         if token is None or self._is_inert(node):
             return
         attributes = dict(token.attrs or ())
-        span = Span(self.places.starts[index], self._start_end(index))
+        span = Span(self.tree.starts[index], self.tree.start_end(index))
         rel = tuple(attributes.get("rel", "").lower().split())
         self.links.append(HeadLink(rel, attributes.get("href", ""), span, attributes))
 
@@ -172,13 +153,13 @@ class _HeadReader:
             self.meta.base = href
 
     def _read_script(self, index: int, node: Element) -> None:
-        token = self.places.tokens[index]
+        token = self.tree.tokens[index]
         if token is None or "json" not in (token.source or "").lower():
             return
         kind = (token.attr("type") or "").split(";")[0].strip().lower()
         if kind != "application/ld+json" or self._is_inert(node):
             return
-        start = self._start_end(index)
+        start = self.tree.start_end(index)
         data = node.text
         span = Span(start, min(start + len(data), len(self.text)))
         try:

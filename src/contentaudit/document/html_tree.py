@@ -1,0 +1,80 @@
+"""A parsed HTML page with the place of every node."""
+
+from __future__ import annotations
+
+from turbohtml import Element, Node
+from turbohtml import parse as parse_tree
+
+from contentaudit.document.html_stream import place
+from contentaudit.document.html_tags import WHITE, value_span
+from contentaudit.source import Span
+
+
+class PlacedTree:
+    """
+    The browser's tree of a page (WHATWG rules, scripts on) and where its nodes stand.
+
+    Args:
+        text: the source, newlines folded.
+
+    Attributes:
+        root: the document node.
+        nodes: every node in document order.
+        starts, tokens, runs, unplaced: see `contentaudit.document.html_stream.Places`.
+
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.root = parse_tree(
+            text, source_locations=True, scripting=True, allow_declarative_shadow_roots=False
+        )
+        self.nodes: list[Node] = list(self.root.descendants)
+        self.starts, self.tokens, self.runs, self.unplaced = place(text, self.nodes)
+
+    def start_end(self, index: int) -> int:
+        """Return where the start tag of an element ends."""
+        token = self.tokens[index]
+        return self.starts[index] + len((token.source or "") if token else "")
+
+    def value(self, node: Element, name: str) -> Span | None:
+        """Return where the value of an attribute stands, quotes left out; None when it is not in the source."""
+        location = node.source_location
+        span = location.attrs.get(name) if location else None
+        return value_span(self.text, Span(span.start_offset, span.end_offset)) if span else None
+
+    def close(self, index: int, content_end: int) -> tuple[Span, int]:
+        """
+        Tell the span of an element whose content has been read.
+
+        Args:
+            index: of its node.
+            content_end: where its content ends in the source.
+
+        Returns:
+            its span, and where reading goes on.
+
+        """
+        start = self.starts[index]
+        location = self.nodes[index].source_location
+        if location and location.end_tag:
+            end = content_end = location.end_tag.end_offset
+        else:
+            least = self.start_end(index) if start >= 0 else 0
+            end = max(content_end, least)
+            while end > least and self.text[end - 1] in WHITE:
+                end -= 1
+        if start < 0:
+            start = self.first_place(index, end)
+        return Span(min(start, end), end), content_end
+
+    def first_place(self, index: int, end: int) -> int:
+        """Return where the content of an element without a start tag begins."""
+        node = self.nodes[index]
+        for inside in range(index + 1, index + 1 + sum(1 for _ in node.descendants)):
+            start = self.starts[inside]
+            if start < 0 and inside in self.runs:
+                start = self.runs[inside][0].start
+            if start >= 0:
+                return start
+        return end

@@ -1,0 +1,89 @@
+"""A document as BeautifulSoup, every tag with its place."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+from bs4 import BeautifulSoup
+
+from contentaudit.document import Document
+from contentaudit.document.soup import soup_of, span_of_tag
+
+PAGE = """<!DOCTYPE html>
+<!-- note --><p class="a b">Caf&eacute; <b>x<i>y</b>z</i>
+<table>foo<tr><td>c</table><svg viewBox="0"><path/></svg><template><p>t</template><script>a<b</script>"""
+
+
+def slices(doc: Document) -> list[tuple[str, str]]:
+    """Return each tag's name and source."""
+    return [(tag.name, doc.source.slice(span_of_tag(tag))) for tag in doc.soup.find_all(True)]
+
+
+def test_tree_is_the_browsers() -> None:
+    """Implied, misnested and moved elements stand where a browser puts them."""
+    expected = (
+        '<!DOCTYPE html>\n<!-- note --><html><head></head><body><p class="a b">Café <b>x<i>y</i></b><i>z</i>\n</p>'
+        'foo<table><tbody><tr><td>c</td></tr></tbody></table><svg viewBox="0"><path></path></svg>'
+        "<template><p>t</p></template><script>a<b</script></body></html>"
+    )
+    assert expected == str(Document.from_html(PAGE).soup)
+
+
+def test_each_tag_has_its_place() -> None:
+    """A tag's span slices its own source; a tag that the source does not hold has its content's."""
+    found = dict(reversed(slices(Document.from_html(PAGE))))
+    assert '<p class="a b">Caf&eacute; <b>x<i>y</b>z</i>' == found["p"]
+    assert "<b>x<i>y</b>" == found["b"]
+    assert "<table>foo<tr><td>c</table>" == found["table"]
+    assert "<tr><td>c" == found["tbody"]
+    assert "" == found["head"]
+    assert PAGE.index("<p") == PAGE.index(found["body"])
+    assert "<path/>" == found["path"]
+
+
+def test_lines_and_columns() -> None:
+    """Tags carry sourceline and sourcepos as BeautifulSoup's own parser sets them."""
+    markup = "<p>\n  <b>x</b>\n</p>"
+    theirs = [
+        (tag.sourceline, tag.sourcepos) for tag in BeautifulSoup(markup, "html.parser").find_all(["p", "b"])
+    ]
+    ours = [(tag.sourceline, tag.sourcepos) for tag in Document.from_html(markup).soup.find_all(["p", "b"])]
+    assert theirs == ours
+
+
+def test_attributes() -> None:
+    """Attributes read as BeautifulSoup users know them: class is a list, the rest are strings."""
+    tag = Document.from_html('<p class="a  b" title="x &amp; y" hidden>z</p>').soup.p
+    assert {"class": ["a", "b"], "title": "x & y", "hidden": ""} == tag.attrs
+
+
+def test_foreign_tags_are_refused() -> None:
+    """A tag made by hand, copied or parsed elsewhere has no place, and the error says so."""
+    soup = soup_of(Document.from_html("<p>a</p>"))
+    for tag in (soup.new_tag("p"), copy.copy(soup.p), BeautifulSoup("<p>", "html.parser").p, "text"):
+        with pytest.raises(ValueError, match=r"only tags of `document\.soup`"):
+            span_of_tag(tag)
+
+
+def test_comments_and_instructions() -> None:
+    """Comments, CDATA and processing instructions of the page are in the tree."""
+    text = str(Document.from_html("<!-- a --><p>x</p><?php echo 1 ?><svg><![CDATA[b]]></svg>").soup)
+    assert "<!-- a -->" in text
+    assert "php" in text
+    assert "b" in text
+
+
+def test_deep_nesting() -> None:
+    """A hundred thousand nested elements are no problem."""
+    soup = Document.from_html("<div>" * 100_000 + "x").soup
+    assert 100_000 == len(soup.find_all("div"))
+
+
+def test_document_pickles_without_its_soup() -> None:
+    """A document whose soup was asked for still pickles; the soup is built again."""
+    doc = Document.from_html("<p>a</p>")
+    assert "a" == doc.soup.p.text
+    again = pickle.loads(pickle.dumps(doc))  # noqa: S301 - our own bytes
+    assert "a" == again.soup.p.text
