@@ -367,7 +367,7 @@ class Reader:
     def _link(self, node: Element, index: int) -> Link:
         token = self._tree.tokens[index]
         attributes = dict((token.attrs if token else None) or ())
-        link = Link(attributes.get("href"), Span(0, 0), "")
+        link = Link(attributes.get("href"), Span(0, 0), "", container=self._here.container)
         if "href" in attributes:
             link.href_span = self._tree.value(node, "href")
         if not token:
@@ -394,6 +394,7 @@ class Reader:
             block=len(self.blocks) if self._prose else len(self.blocks) - 1,
             hidden=attributes.get("role") in ("presentation", "none")
             or attributes.get("aria-hidden") == "true",
+            container=self._here.container,
         )
         self.images.append(image)
         for inline in self._inline:

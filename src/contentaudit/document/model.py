@@ -74,6 +74,7 @@ class Link:
         start, end: range of the block's prose; equal when it has no text.
         article: whether it stands in the article (not in page furniture).
         label: aria-label or aria-labelledby text.
+        container: the innermost element around it that can hold blocks.
 
     """
 
@@ -89,6 +90,7 @@ class Link:
     end: int = 0
     article: bool = True
     label: str | None = None
+    container: Container | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -106,6 +108,7 @@ class Image:
         block: index of the block it stands in or next to, or None.
         article: whether it stands in the article.
         hidden: decorative by markup (role=presentation or aria-hidden).
+        container: the innermost element around it that can hold blocks.
 
     """
 
@@ -119,6 +122,7 @@ class Image:
     block: int | None = None
     article: bool = True
     hidden: bool = False
+    container: Container | None = None
 
 
 class MetaTag(NamedTuple):
