@@ -90,7 +90,7 @@ class Link:
     end: int = 0
     article: bool = True
     label: str | None = None
-    container: Container | None = None
+    container: Container | None = field(default=None, repr=False)
 
 
 @dataclass(slots=True, eq=False)
@@ -122,7 +122,7 @@ class Image:
     block: int | None = None
     article: bool = True
     hidden: bool = False
-    container: Container | None = None
+    container: Container | None = field(default=None, repr=False)
 
 
 class MetaTag(NamedTuple):
