@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace as with_changes
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,14 +17,14 @@ from contentaudit.check import Check
 from contentaudit.document import Context, Document
 from contentaudit.engine import audit_document
 from contentaudit.registry import select
-from contentaudit.settings import Settings, SettingsError
+from contentaudit.settings import Settings
 from contentaudit.settings.build import build
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
-    from contentaudit.load import Input
-    from contentaudit.source import Source
+    from contentaudit.load import Loaded, Unreadable
+    from contentaudit.source import Kind, Source
 
     Article = str | os.PathLike[str] | Document | Source | BeautifulSoup | Tag
 
@@ -79,35 +80,31 @@ class Auditor:
             brief: fields that hold for all of them.
 
         """
-        from contentaudit.load import LoadError
+        from contentaudit.load import Unreadable
 
         for article in articles:
             if not isinstance(article, str | os.PathLike):
                 yield self.audit(article, **brief)
                 continue
-            for found in self.inputs([os.fspath(article)]):
-                try:
-                    yield self.audit(self.read(found), **brief)
-                except LoadError as error:
-                    yield report([], [unreadable(error)])
+            for found in self.load([os.fspath(article)]):
+                if isinstance(found, Unreadable):
+                    yield report([], [lost(found)])
+                else:
+                    yield self.audit(found.source, **brief)
 
-    def inputs(self, names: Iterable[str], kind: Any = None) -> Iterator[Input | Any]:
-        """Yield the inputs that paths, folders, globs and URLs stand for, by the settings."""
-        from contentaudit.load import expand
-
-        return expand(list(names), kind=kind, settings=self.settings)
-
-    def read(self, found: Any) -> Source:
+    def load(self, names: Iterable[str], kind: Kind | None = None) -> Iterator[Loaded | Unreadable]:
         """
-        Read one input.
+        Read the articles that paths, folders, globs and URLs stand for, one by one, by the settings.
 
-        Raises:
-            LoadError: when it cannot be read.
+        Args:
+            names: see `contentaudit.load.expand`.
+            kind: the markup of all of them; told one by one when None.
 
         """
-        from contentaudit.load import read
+        from contentaudit.load import WebOptions, load
 
-        return read(found, settings=self.settings)
+        web = WebOptions(allow_private=self.settings.allow_private)
+        return load(list(names), kind=kind, excluded=self.settings.excluded, web=web)
 
     def document(self, article: Article) -> Document:
         """
@@ -154,11 +151,14 @@ class Auditor:
         return self._built[key]
 
     def _read_one(self, name: str) -> Source:
-        from contentaudit.load import LoadError
+        from contentaudit.load import LoadError, Unreadable
 
-        for found in self.inputs([name]):
-            return self.read(found)
-        raise LoadError(name, "holds no article", "name a file, or use Auditor.audit_many for a folder")
+        if Path(name).is_dir():
+            raise LoadError(name, "this is a folder", "name a file, or use Auditor.audit_many")
+        found = next(self.load([name]))
+        if isinstance(found, Unreadable):
+            raise LoadError(found.name, found.reason, found.hint, failure=found.failure)
+        return found.source
 
 
 def brief_of(doc: Document, settings: Settings, given: Mapping[str, Any]) -> Brief:
@@ -189,15 +189,12 @@ def context_of(settings: Settings) -> Context:
     return with_changes(context, today=settings.today or date.today())  # noqa: DTZ011 - the user's own day
 
 
-def report(pages: list[wire.Page], lost: Iterable[wire.Unreadable] = ()) -> wire.Report:
+def report(pages: list[wire.Page], unreadable: Iterable[wire.Unreadable] = ()) -> wire.Report:
     """Bind pages, and what could not be read, into a report."""
     tool = wire.Tool("contentaudit", __version__, wire.SCORING)
-    return wire.Report(wire.VERSION, tool, pages, list(lost))
+    return wire.Report(wire.VERSION, tool, pages, list(unreadable))
 
 
-def unreadable(error: Any) -> wire.Unreadable:
-    """Turn a `LoadError` into its line of a report."""
-    return wire.Unreadable(error.name, error.reason, error.hint)
-
-
-__all__ = ["Auditor", "SettingsError", "audit", "brief_of", "context_of", "report", "unreadable"]
+def lost(found: Unreadable) -> wire.Unreadable:
+    """Turn an input that could not be read into its line of a report."""
+    return wire.Unreadable(found.name, found.reason, found.hint)

@@ -14,6 +14,7 @@ from contentaudit.cli.options import brief_from, brief_options, settings_of, set
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from contentaudit.report.text import Detail
     from contentaudit.settings import Settings
     from contentaudit.wire import Report
 
@@ -90,26 +91,26 @@ def targets_of(values: tuple[str, ...]) -> list[tuple[str, Path]]:
 
 
 def _run(inputs: tuple[str, ...], settings: Settings, given: dict[str, Any]) -> Report:
-    from contentaudit.auditor import Auditor, report, unreadable
+    from contentaudit.auditor import Auditor, lost, report
     from contentaudit.cli.progress import progress
     from contentaudit.document import Document
-    from contentaudit.load import LoadError
+    from contentaudit.load import Unreadable
 
     auditor = Auditor(settings)
     brief = brief_from(given)
-    pages, lost = [], []
-    for found in progress(auditor.inputs(inputs, given["kind"])):
-        try:
-            pages.append(auditor.page(Document.parse(auditor.read(found)), **brief))
-        except LoadError as error:
-            lost.append(unreadable(error))
-    return report(pages, lost)
+    pages, unreadable = [], []
+    for found in progress(auditor.load(inputs, given["kind"])):
+        if isinstance(found, Unreadable):
+            unreadable.append(lost(found))
+        else:
+            pages.append(auditor.page(Document.parse(found.source), **brief))
+    return report(pages, unreadable)
 
 
 def _print(report: Report, given: dict[str, Any]) -> None:
     from contentaudit.report.text import show
 
-    detail = "quiet" if given["quiet"] else "verbose" if given["verbose"] else "normal"
+    detail: Detail = "quiet" if given["quiet"] else "verbose" if given["verbose"] else "normal"
     console = _console(given["color"], given["width"])
     show(report, console, detail, explain_score=given["explain_score"])
     if given["timings"]:

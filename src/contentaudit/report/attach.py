@@ -6,7 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from contentaudit.document import Document
-from contentaudit.load import LoadError, read_file
+from contentaudit.load import LoadError
+from contentaudit.load.files import read_file
 from contentaudit.wire import Report
 
 
