@@ -14,8 +14,12 @@ from typing import NamedTuple
 
 from contentaudit.source import Span
 
-# White space that a reader does not see as written; a single blank between two words stays as it is.
-_COLLAPSING = re.compile(r"[ \n\t\f\r]{2,}|[\n\t\f\r]|^ | \Z")
+NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
+"""Characters that a reader does not see: soft hyphen, zero-width space, word joiner, byte-order mark."""
+
+_GAP = re.compile(rf"[ \n\t\f\r\xa0]+|[{NO_WIDTH}]+")
+_RARE = re.compile(rf"[\xa0{NO_WIDTH}]")
+_INVISIBLE = dict.fromkeys(map(ord, NO_WIDTH))
 
 
 class Piece(NamedTuple):
@@ -90,9 +94,11 @@ class ProseBuilder:
     """
     Collects the text of one block as a browser would show it.
 
-    White space collapses across the pieces added; leading and trailing white space goes. Call
-    `text` for characters equal to the source, `replaced` for one or more characters that stand for a
-    source range (an entity), `blank` for a range shown as white space (a line break element).
+    White space collapses across the pieces added, no-break spaces included; leading and trailing white
+    space goes, and so do soft hyphens and other characters without width. Call `text` for characters
+    equal to the source, `replaced` for one or more characters that stand for a source range (an entity),
+    `blank` for a range shown as white space (a line break element), `keep` where white space stays as
+    written (code).
     """
 
     __slots__ = ("_out", "_pending", "_pieces", "length")
@@ -100,52 +106,108 @@ class ProseBuilder:
     def __init__(self) -> None:
         self._out: list[str] = []
         self._pieces: list[Piece] = []
-        self._pending: tuple[int, int] | None = None
+        self._pending: tuple[int, int, bool] | None = None  # white space: its source; whether one plain blank
         self.length = 0
 
     def text(self, text: str, source_start: int) -> None:
         """Add characters that stand verbatim in the source from `source_start` on."""
+        if (
+            "\n" in text
+            or "  " in text
+            or "\t" in text
+            or "\f" in text
+            or not (text.isascii() or _RARE.search(text) is None)
+        ):
+            self._collapse(text, source_start)
+            return
+        end = source_start + len(text)
+        if text[:1] == " ":
+            self._blank(source_start, source_start + 1, plain=True)
+            source_start += 1
+            text = text[1:]
+        if text[-1:] == " ":
+            self.keep(text[:-1], source_start)
+            self._blank(end - 1, end, plain=True)
+        else:
+            self.keep(text, source_start)
+
+    def _collapse(self, text: str, source_start: int) -> None:
         at = 0
-        for white in _COLLAPSING.finditer(text):
-            start, end = white.span()
+        for gap in _GAP.finditer(text):
+            start, end = gap.span()
             if start > at:
-                self._put(text[at:start], source_start + at, source_start + start, verbatim=True)
-            self.blank(source_start + start, source_start + end)
+                self.keep(text[at:start], source_start + at)
+            if text[start] not in NO_WIDTH:
+                self._blank(source_start + start, source_start + end, plain=text[start:end] == " ")
             at = end
         if at < len(text):
-            self._put(text[at:], source_start + at, source_start + len(text), verbatim=True)
+            self.keep(text[at:], source_start + at)
 
     def replaced(self, text: str, source_start: int, source_end: int) -> None:
         """Add text that stands for a whole source range, such as an entity's character."""
-        if text in (" ", "\n", "\t", "\f"):
-            self.blank(source_start, source_end)
-        elif text:
-            self._put(text, source_start, source_end, verbatim=False)
+        shown = " ".join(text.translate(_INVISIBLE).split())
+        if text[:1].isspace():
+            self.blank(source_start, source_start if shown else source_end)
+        if shown:
+            self._fill()
+            length = len(shown)
+            self._pieces.append(
+                Piece(self.length, self.length + length, source_start, source_end, verbatim=False)
+            )
+            self._out.append(shown)
+            self.length += length
+            if text[-1:].isspace():
+                self.blank(source_end, source_end)
 
     def blank(self, source_start: int, source_end: int) -> None:
         """Add collapsible white space."""
-        if not self._out:
-            return
-        first = self._pending[0] if self._pending else source_start
-        self._pending = (first, source_end)
+        self._blank(source_start, source_end, plain=False)
 
-    def _put(self, text: str, source_start: int, source_end: int, *, verbatim: bool) -> None:
+    def _blank(self, source_start: int, source_end: int, *, plain: bool) -> None:
         if self._pending:
-            start, end = self._pending
-            self._pending = None
-            self._append(" ", start, end, verbatim=False)
-        self._append(text, source_start, source_end, verbatim=verbatim)
+            self._pending = (self._pending[0], source_end, False)
+        elif self.length:
+            self._pending = (source_start, source_end, plain)
 
-    def _append(self, text: str, source_start: int, source_end: int, *, verbatim: bool) -> None:
-        end = self.length + len(text)
-        last = self._pieces[-1] if self._pieces else None
-        if verbatim and last and last.verbatim and last.source_end == source_start:
-            self._pieces[-1] = Piece(last.start, end, last.source_start, source_end, verbatim=True)
+    def _fill(self) -> None:
+        """Write the white space that waits, now that text follows it."""
+        if self._pending:
+            start, end, plain = self._pending
+            self._pending = None
+            if plain:
+                self.keep(" ", start)
+            else:
+                self._pieces.append(Piece(self.length, self.length + 1, start, end, verbatim=False))
+                self._out.append(" ")
+                self.length += 1
+
+    def keep(self, text: str, source_start: int) -> None:
+        """Add characters that stand verbatim in the source, white space as it is."""
+        if not text:
+            return
+        if self._pending:
+            self._fill()
+        start = self.length
+        self.length = end = start + len(text)
+        source_end = source_start + len(text)
+        pieces = self._pieces
+        if pieces and pieces[-1].source_end == source_start and pieces[-1].verbatim:
+            last = pieces[-1]
+            pieces[-1] = Piece(last.start, end, last.source_start, source_end, verbatim=True)
         else:
-            self._pieces.append(Piece(self.length, end, source_start, source_end, verbatim))
+            pieces.append(Piece(start, end, source_start, source_end, verbatim=True))
         self._out.append(text)
-        self.length = end
 
     def build(self) -> Prose:
         """Return the prose collected."""
-        return Prose("".join(self._out), self._pieces)
+        text = self._out[0] if len(self._out) == 1 else "".join(self._out)
+        pieces = self._pieces
+        if text[-1:].isspace():  # code ends in a newline as a rule
+            text = text.rstrip()
+            while pieces and pieces[-1].start >= len(text):
+                pieces.pop()
+            if pieces and pieces[-1].end > len(text):
+                last = pieces[-1]
+                cut = last.end - len(text)
+                pieces[-1] = last._replace(end=len(text), source_end=last.source_end - cut)
+        return Prose(text, pieces)
