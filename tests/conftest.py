@@ -8,6 +8,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
+
+from servers import site
+
+__all__ = ["ROOT", "SHARED", "Ran", "cli", "site", "workdir"]
+
+settings.register_profile("house", deadline=None)  # no timed assertions
+settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("CONTENTAUDIT_SHARED", ROOT.parent / "shared"))

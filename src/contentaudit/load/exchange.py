@@ -58,7 +58,7 @@ class Exchange:
     def __init__(self, options: WebOptions, pools: int) -> None:
         self.options = options
         self.guard = Guard(
-            allow_private=options.allow_private,
+            allowed=("0.0.0.0/0", "::/0") if options.allow_private else options.allowed,
             connect_timeout=options.connect_timeout,
             read_timeout=options.read_timeout,
             resolve=options.resolve,
@@ -182,7 +182,8 @@ class Exchange:
         if isinstance(root, broken.IncompleteRead):
             reason = f"the page breaks off after {root.partial} bytes"
         else:
-            reason = f"no connection, or it broke ({root})"
+            why = root.strerror if isinstance(root, OSError) and root.strerror else str(root)
+            reason = f"there is no connection, or it broke ({why.lower()})"
         return Transient(LoadError(name, reason, "try again later", failure="connection"))
 
     def _slow(self, name: str) -> LoadError:
@@ -195,9 +196,7 @@ class Exchange:
 
 def _root(error: BaseException) -> BaseException:
     """Return what lies under the wrappings of requests and urllib3."""
-    seen = 0
-    while seen < 10:
-        seen += 1
+    for _ in range(10):  # no chain is longer, and none goes in a circle for ever
         inner = next((arg for arg in error.args if isinstance(arg, BaseException)), None)
         inner = inner or getattr(error, "reason", None) or error.__cause__
         if not isinstance(inner, BaseException):

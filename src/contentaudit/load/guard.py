@@ -14,7 +14,8 @@ import io
 import socket
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from ipaddress import ip_address, ip_network
 from typing import Any
 
 from requests.adapters import HTTPAdapter
@@ -32,7 +33,7 @@ class Guard(threading.local):
     Where connections may go and how long they may take; a deadline for each thread.
 
     Args:
-        allow_private: whether addresses that are not public may be reached.
+        allowed: networks that may be reached although they are not public.
         connect_timeout: seconds for one attempt to connect.
         read_timeout: seconds without a byte.
         resolve: looks up a host, with the signature of `socket.getaddrinfo`.
@@ -40,9 +41,9 @@ class Guard(threading.local):
     """
 
     def __init__(
-        self, *, allow_private: bool, connect_timeout: float, read_timeout: float, resolve: Resolver
+        self, *, allowed: Iterable[str], connect_timeout: float, read_timeout: float, resolve: Resolver
     ) -> None:
-        self.allow_private = allow_private
+        self.allowed = [ip_network(network) for network in allowed]
         self.connect_timeout = connect_timeout
         self.read_timeout = read_timeout
         self.resolve = resolve
@@ -85,16 +86,15 @@ class Guard(threading.local):
             raise LoadError(host, "the host has no address", "check the address", failure="dns")
         for *_, place in found:
             what = special(place[0])
-            if what and not self.allow_private:
+            if what and not self._allows(place[0]):
                 shown = place[0] if place[0] == host else f"{host} is {place[0]}, which"
-                reason = (
-                    f"{shown} is a {what} address"
-                    if what[0] not in "aeiou"
-                    else f"{shown} is an {what} address"
-                )
                 hint = "if you trust it, allow it with --allow-private"
-                raise LoadError(host, reason, hint, failure="refused-address")
+                raise LoadError(host, f"{shown} is not public ({what})", hint, failure="refused-address")
         return found
+
+    def _allows(self, address: str) -> bool:
+        ip = ip_address(address.partition("%")[0])
+        return any(ip in network for network in self.allowed)
 
     def connect(self, host: str, port: int, options: Sequence[tuple[Any, ...]]) -> socket.socket:
         """

@@ -101,7 +101,8 @@ def matches(pattern: str) -> Iterator[Found]:
     for match in sorted(glob.glob(pattern)):  # noqa: PTH207 - keeps the pattern's own form of the path
         path = Path(match)
         if path.is_dir():
-            yield from walk(path)
+            if path.name not in SKIPPED:
+                yield from walk(path)
         elif wanted(path):
             yield path
 

@@ -42,6 +42,7 @@ class WebOptions:
         max_bytes: the greatest body, compressed or not.
         max_redirects: how many redirects to follow.
         allow_private: whether private, loopback and other special addresses may be reached.
+        allowed: networks that may be reached although they are not public, such as ``10.1.0.0/16``.
         env_proxies: whether to use the proxies that the environment names. The proxy then looks up
             the host, so that only its own rules guard against a name that changes its address.
         ca_bundle: file of trusted certificates instead of certifi's.
@@ -59,6 +60,7 @@ class WebOptions:
     max_bytes: int = LIMIT
     max_redirects: int = 10
     allow_private: bool = False
+    allowed: tuple[str, ...] = ()
     env_proxies: bool = False
     ca_bundle: str | None = None
     user_agent: str = f"contentaudit/{__version__}"
