@@ -51,4 +51,172 @@ DEFAULT = Cost(
     1, "rate", 0, 10, "a check of a plugin: one weight point, lost at ten findings per 1,000 words"
 )
 
-COSTS: dict[str, Cost] = {}
+COSTS: dict[str, Cost] = {
+    # grammar
+    "grammar": Cost(
+        20,
+        "rate",
+        0.5,
+        16,
+        "the text itself: an editor stops reading at the tenth slip in a page; two a thousand words are human",
+    ),
+    # readability
+    "low-reading-ease": Cost(
+        3, "graded", 0, 1, "how hard the whole is; graded from 60 (plain English) to 30 (academic)"
+    ),
+    "above-audience-grade": Cost(
+        3, "graded", 0, 1, "the brief names its readers; graded by years of school beyond theirs"
+    ),
+    "long-sentence": Cost(
+        3, "graded", 0, 1, "each surplus sentence over 20 words costs; a quarter of them may be long"
+    ),
+    "long-paragraph": Cost(
+        2, "rate", 0, 6, "a paragraph too long for a screen is skipped; six in a thousand words is every one"
+    ),
+    "long-section": Cost(
+        1.5, "rate", 0, 4, "readers scan by subheadings; four long sections in a thousand words is all of it"
+    ),
+    "wall-of-text": Cost(1.5, "rate", 0, 3, "dense text in a row loses readers, and is rare in edited pages"),
+    "passive-voice": Cost(
+        2, "graded", 0, 1, "each surplus passive costs; one sentence in ten may be passive"
+    ),
+    "few-transition-words": Cost(
+        0.5, "graded", 0, 1, "a house style rather than a fault, so it weighs little"
+    ),
+    "repeated-sentence-start": Cost(
+        1, "rate", 0, 4, "monotony in places; four runs in a thousand words is a habit"
+    ),
+    "hard-word": Cost(
+        1, "rate", 2, 12, "a stiff word now and then is fine; twelve in a thousand words is a manner"
+    ),
+    "wordy-phrase": Cost(
+        1, "rate", 1, 8, "a wordy phrase now and then is fine; eight in a thousand words is a manner"
+    ),
+    # structure
+    "missing-h1": Cost(
+        3, "count", 0, 1, "search engines and screen readers take the H1 for the page's subject"
+    ),
+    "multiple-h1": Cost(1.5, "count", 0, 2, "several main headings blur the subject; browsers still cope"),
+    "skipped-heading-level": Cost(
+        1, "share", 0, 0.5, "a skipped level misleads those who navigate by headings", "headings"
+    ),
+    "empty-heading": Cost(1, "count", 0, 2, "a heading without words is an empty entry in every outline"),
+    "duplicate-heading": Cost(
+        1.5, "share", 0, 0.4, "two equal headings leave readers and outlines guessing", "headings"
+    ),
+    "long-heading": Cost(1, "share", 0, 0.5, "a heading is read at a glance or not at all", "headings"),
+    "repeated-title": Cost(
+        3,
+        "count",
+        0,
+        3,
+        "repeating the title in subheadings is written for machines, and says nothing about the section",
+    ),
+    "heading-without-text": Cost(1.5, "share", 0, 0.4, "a heading promises text below it", "headings"),
+    "bold-as-heading": Cost(
+        1, "count", 0, 4, "bold lines look like headings and are none for search engines and screen readers"
+    ),
+    "list-item-as-heading": Cost(1.5, "count", 0, 4, "a list of one item is a heading in the wrong markup"),
+    "thin-article": Cost(3, "graded", 0, 1, "too little text to answer anything; graded by words"),
+    "missing-introduction": Cost(1, "count", 0, 1, "readers decide in the first lines whether to stay"),
+    "leftover-boilerplate": Cost(
+        2.5, "count", 0, 3, "what a template or feed left behind tells readers that nobody looked"
+    ),
+    "broken-toc-link": Cost(
+        1, "count", 0, 3, "an entry that leads nowhere breaks its promise at the first click"
+    ),
+    # keywords
+    "keyphrase-not-in-title": Cost(
+        3, "graded", 0, 1, "the title is the strongest signal a page gives, to searchers and engines"
+    ),
+    "keyphrase-late-in-title": Cost(0.5, "graded", 0, 1, "a nuance: searchers read titles from the left"),
+    "keyphrase-not-in-h1": Cost(2, "graded", 0, 1, "the H1 confirms to the visitor that the click was right"),
+    "keyphrase-not-in-introduction": Cost(
+        2, "graded", 0, 1, "the topic should be named where readers decide to stay"
+    ),
+    "keyphrase-rare-in-headings": Cost(
+        1, "graded", 0, 1, "subheadings that never name the topic do not guide"
+    ),
+    "keyphrase-stuffed-in-headings": Cost(
+        3, "graded", 0, 1, "the same phrase in heading after heading is the plainest mark of stuffing"
+    ),
+    "keyphrase-too-rare": Cost(
+        2, "graded", 0, 1, "a page that hardly names its topic is about something else"
+    ),
+    "keyphrase-overused": Cost(
+        4, "graded", 0, 1, "stuffing is what search engines penalise and readers notice"
+    ),
+    "keyphrase-gap": Cost(1, "graded", 0, 1, "a long stretch off the topic"),
+    "keyphrase-cluster": Cost(2, "rate", 0, 4, "three times in a breath reads as written for a machine"),
+    "keyphrase-not-in-slug": Cost(1, "graded", 0, 1, "the address is shown in results and shared alone"),
+    "keyphrase-not-in-description": Cost(
+        1, "graded", 0, 1, "the description is the advertisement under the title"
+    ),
+    "keyphrase-not-in-alt": Cost(
+        0.5, "graded", 0, 1, "alternative texts are for people first, so the keyphrase weighs little"
+    ),
+    "competing-link": Cost(1, "count", 0, 2, "a link that names this topic sends its own reader elsewhere"),
+    "missing-related-term": Cost(2, "graded", 0, 1, "the brief says what a full treatment would mention"),
+    # links
+    "too-few-internal-links": Cost(2, "graded", 0, 1, "a page without links to its neighbours is a dead end"),
+    "no-outbound-source": Cost(
+        1.5, "graded", 0, 1, "claims without any source are worth less to readers and engines"
+    ),
+    "generic-anchor": Cost(
+        1.5, "share", 0, 0.5, "“click here” says nothing to scanners, screen readers and engines", "links"
+    ),
+    "empty-anchor": Cost(1, "count", 0, 3, "a link without text cannot be followed by ear"),
+    "same-anchor-different-targets": Cost(
+        0.5, "count", 0, 4, "the same words to different places mislead a little"
+    ),
+    "link-to-itself": Cost(0.5, "count", 0, 3, "a link to where one already is wastes a click"),
+    "broken-fragment": Cost(1, "count", 0, 3, "a jump that goes nowhere"),
+    "insecure-link": Cost(0.5, "share", 0, 1, "plain http is warned about by browsers", "links"),
+    "nofollow-internal-link": Cost(0.5, "count", 0, 3, "hiding one's own pages from engines is seldom meant"),
+    "unmarked-affiliate-link": Cost(0.5, "count", 0, 3, "engines require paid links to say so"),
+    "ugc-link-in-article": Cost(0.5, "count", 0, 3, "marks the editor's own link as a stranger's"),
+    "too-many-links": Cost(0.5, "graded", 0, 1, "more links than anybody follows"),
+    "malformed-url": Cost(1, "count", 0, 2, "an address that cannot work"),
+    "placeholder-link": Cost(1, "count", 0, 2, "a link somebody forgot to fill in"),
+    "local-address": Cost(1, "count", 0, 1, "leads to the author's own machine"),
+    "tracked-internal-link": Cost(
+        0.5, "count", 0, 3, "campaign parameters on own links spoil the site's figures"
+    ),
+    "broken-link": Cost(2, "count", 0, 3, "a page that is gone, measured online"),
+    # media
+    "missing-alt": Cost(
+        1.5, "share", 0, 1, "an image without alternative text does not exist for those who listen", "images"
+    ),
+    "uninformative-alt": Cost(1, "share", 0, 1, "a file name read aloud helps nobody", "images"),
+    "long-alt": Cost(0.5, "share", 0, 1, "an alternative text is listened to in one breath", "images"),
+    "no-image": Cost(0.5, "count", 0, 1, "long articles without a picture tire, and are not shared"),
+    "missing-dimensions": Cost(0.5, "share", 0, 1, "text that jumps while images load", "images"),
+    "figure-without-caption": Cost(
+        0.25, "share", 0, 1, "captions are read more than text, but are a matter of style", "images"
+    ),
+    # metadata
+    "missing-title": Cost(3, "count", 0, 1, "without a title there is no result to click"),
+    "title-too-wide": Cost(1.5, "count", 0, 1, "a cut title loses its end in results"),
+    "title-too-short": Cost(1, "count", 0, 1, "a one-word title wastes the strongest signal"),
+    "missing-description": Cost(2, "count", 0, 1, "without one, engines pick a snippet by themselves"),
+    "description-too-wide": Cost(1, "count", 0, 1, "a cut description loses its end in results"),
+    "description-too-short": Cost(0.5, "count", 0, 1, "a short description wastes the space under the title"),
+    # trust
+    "unsourced-claim": Cost(
+        3, "rate", 0, 6, "“studies show” without the study is the commonest weakness of such articles"
+    ),
+    "absolute-health-claim": Cost(
+        3, "rate", 0, 3, "a cure promised is a reader misled, and what quality raters look for"
+    ),
+    "absolute-money-claim": Cost(
+        3, "rate", 0, 3, "a gain promised is a reader misled, and what quality raters look for"
+    ),
+    "contradicting-numbers": Cost(
+        2.5, "count", 0, 2, "two figures that cannot both hold make readers doubt all of them"
+    ),
+    "doubtful-numbers": Cost(1, "count", 0, 2, "a figure that looks wrong beside another"),
+    "miscounted-list": Cost(1, "count", 0, 2, "a list that holds more or fewer items than it announces"),
+    "missing-byline": Cost(1, "count", 0, 1, "readers and raters ask who says so"),
+    "missing-date": Cost(1, "count", 0, 1, "readers and raters ask when it was written"),
+    "stale-year": Cost(1, "count", 0, 3, "an old year presented as now"),
+}

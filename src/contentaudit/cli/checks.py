@@ -45,7 +45,7 @@ def _row(check: Any, origin: str, settings: Any) -> dict[str, Any]:
         "name": check.name,
         "category": check.category,
         "severity": settings.severity(check.name) or check.severity,
-        "weight": cost_of(check.name, settings.weight(check.name)).weight,
+        "weight": cost_of(check.name, settings.weights.get(check.name)).weight,
         "profile": check.profile,
         "origin": origin,
         "summary": " ".join((check.__doc__ or "").strip().split("\n\n")[0].split()),
