@@ -47,7 +47,7 @@ class KeyphraseCluster(KeywordCheck):
             "Back pain hurts. Rest helps. Back pain goes. Rest helps. A walk helps back pain.\n",
             keyphrase="back pain",
         ),
-        bad("Rest. ⟦Back pain hurts. My back pain stays. Whose back *pain*⟧ goes?\n", keyphrase="back pain"),
+        bad("Rest. ⟦Back pain hurts. My back pain stays. Whose back *pain⟧* goes?\n", keyphrase="back pain"),
         bad("Rest. ⟦Back pain, back pain, back pain⟧ and rest.\n", keyphrase="back pain"),
     )
 

@@ -40,12 +40,12 @@ class KeyphraseNotInDescription(KeywordCheck):
     Options = KeyphraseNotInDescriptionOptions
     examples = (
         good(
-            '<meta name="description" content="What helps with back pain."><p>Rest.',
+            '<head><meta name="description" content="What helps with back pain."></head>',
             "html",
             keyphrase="back pain",
         ),
         bad(
-            '<meta name="description" content="⟦What helps with pain.⟧"><p>Rest.',
+            '<head><meta name="description" content="⟦What helps with pain.⟧"></head>',
             "html",
             keyphrase="back pain",
         ),

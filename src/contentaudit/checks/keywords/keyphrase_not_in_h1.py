@@ -26,7 +26,7 @@ class KeyphraseNotInH1(KeywordCheck):
     examples = (
         good("# Living with back pain\n\nRest.\n", keyphrase="back pain"),
         good("# Back-pains, explained\n\nRest.\n", keyphrase="back pain"),
-        bad("# ⟦Living with *pain*⟧\n\nRest.\n", keyphrase="back pain"),
+        bad("# ⟦Living with *pain⟧*\n\nRest.\n", keyphrase="back pain"),
         bad("<h1>⟦Pain &amp; rest⟧</h1><p>Rest.</p>", "html", keyphrase="back pain"),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contentaudit.check import Check
 from contentaudit.checks.links.broken_fragment import BrokenFragment
+from contentaudit.checks.links.broken_link import BrokenLink
 from contentaudit.checks.links.empty_anchor import EmptyAnchor
 from contentaudit.checks.links.generic_anchor import GenericAnchor
 from contentaudit.checks.links.insecure_link import InsecureLink
@@ -28,6 +29,7 @@ CHECKS: tuple[type[Check], ...] = (
     SameAnchorDifferentTargets,
     LinkToItself,
     BrokenFragment,
+    BrokenLink,
     InsecureLink,
     NofollowInternalLink,
     UnmarkedAffiliateLink,

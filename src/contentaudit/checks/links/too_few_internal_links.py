@@ -40,7 +40,7 @@ class TooFewInternalLinks(LinkCheck):
     Options = TooFewInternalLinksOptions
     examples = (
         good("Rest helps, as [our guide to sleep](/sleep) tells.\n", options={"least": 5}),
-        bad("Rest helps, as [the NHS](https://www.nhs.uk/rest) *tells*.⟦⟧\n", options={"least": 9}),
+        bad("Rest helps, as [the appendix](#more) *tells*.⟦⟧\n", options={"least": 5}),
         bad(
             '<link rel=canonical href="https://example.com/a"><p>Rest <a href="https://other.org/">helps</a>.⟦⟧</p>',
             "html",

@@ -1,0 +1,15 @@
+"""Checks of a page’s metadata."""
+
+from __future__ import annotations
+
+import pytest
+
+from contentaudit.check import Check, Example
+from contentaudit.checks.metadata import CHECKS
+from contentaudit.testing import example_params, problems
+
+
+@pytest.mark.parametrize(("check", "example"), example_params(CHECKS))
+def test_examples(check: type[Check], example: Example) -> None:
+    """Each check finds what its examples mark, where they mark it, and nothing else."""
+    assert [] == problems(check, example)
