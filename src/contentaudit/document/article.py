@@ -17,7 +17,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from contentaudit.document.document import Document
-from contentaudit.document.furniture import ROLES, TAGS, named, opens_furniture
+from contentaudit.document.furniture import ROLES, TAGS, is_stock_line, named, opens_furniture
 from contentaudit.document.model import Block, Container, Image, Link, Meta
 from contentaudit.document.regions import Region, Regions
 from contentaudit.document.trim import trim
@@ -33,7 +33,6 @@ _HUGE_TAG = 0.5  # the same for elements whose tag or role says furniture
 _FORM = 0.2  # the same for forms: some pages stand inside one
 _BEFORE_COMMENTS = 400  # characters of running text before comments that outgrow the article
 _TITLE_WORDS = 0.6  # share of a heading's words that the title element holds
-_DEK = 40  # characters from which a line between title and main text is a standfirst
 _BRANCH = 150  # characters a section before the main text must have
 _BRANCH_PROSE = 0.6  # share of its text that is running text
 _BRANCH_LINKS = 0.15  # share of its text that may be links
@@ -73,16 +72,14 @@ def _name(regions: Regions) -> bool:
 
 def _furniture(region: Region, regions: Regions) -> str | None:
     page, container = regions.page, region.container
-    share = region.prose / page.prose if page.prose else 0.0
-    if container is None or share > _HUGE_TAG:
-        return None
-    found = _call(container)
-    if found is None:
+    found = _call(container) if container else None
+    if container is None or found is None:
         return _of_page_header(region, regions)
     kind, word = found
+    share = region.prose / page.prose if page.prose else 0.0
     if not word:  # told by its tag or role
         wraps = container.tag in ("form", "fieldset") and (share > _FORM or region.chars * 2 > page.chars)
-        return None if wraps else kind
+        return None if wraps or share > _HUGE_TAG else kind
     if kind == "table of contents":
         credible = region.linked * 2 > region.chars
     elif share > _HUGE:
@@ -193,7 +190,7 @@ def _keep(regions: Regions, main: Region, title: int) -> None:
                 verdicts[branch] = _belongs(branch, regions, main, title)
             text = block.prose.text
             running = regions.prose[i] > 0
-            dek = 0 <= title < i < main.first and (running or (len(text) >= _DEK and text[-1] in ".!?"))
+            dek = 0 <= title < i < main.first and (running or text[-1] in ".!?") and not is_stock_line(text)
             part = (
                 branch and verdicts[branch] and (running or block.kind in ("heading", "list_item", "caption"))
             )

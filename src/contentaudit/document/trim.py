@@ -78,13 +78,13 @@ def _link_lists(regions: Regions, links: Sequence[Link], title: int) -> None:
     first, last = (running[0], running[-1]) if running else (len(regions.blocks), -1)
     inward = {link.block for link in links if link.href and link.href.startswith("#")}
     for i in kept:
-        region = lists.get(regions.of[i])
-        if region is None or i == title:
+        around = lists.get(regions.of[i])
+        if around is None or i == title:
             continue
         if i in inward:
             _drop(regions.blocks[i], "table of contents: links to places in the page")
         elif not first < i < last:
-            share = round(100 * region.linked / region.chars)
+            share = round(100 * around.linked / around.chars)
             _drop(regions.blocks[i], f"link list: {share} % of its text is links")
 
 
@@ -99,7 +99,10 @@ def _after_headings(regions: Regions, title: int) -> None:
             continue
         text = block.prose.text
         heads = block.kind == "heading" or (
-            block.kind == "paragraph" and len(text) < _RUN_IN and not text.endswith(".")
+            block.kind == "paragraph"
+            and len(text) < _RUN_IN
+            and regions.linked[i] * 2 <= len(text)
+            and not text.endswith(".")
         )
         if i == title or not heads or not opens_furniture(text):
             continue
