@@ -103,6 +103,7 @@ class Check:
 
     Attributes:
         set_severity: severity that the settings give to all of its findings, or None.
+        set_weight: weight that the settings give it in the score, or None.
     """
 
     name: ClassVar[str]
@@ -115,6 +116,7 @@ class Check:
     examples: ClassVar[tuple[Example, ...]] = ()
     Options: ClassVar[type[Options]] = Options
     set_severity: Severity | None = None
+    set_weight: float | None = None
 
     def __init__(self, options: Any = None) -> None:
         """Take the check's options, an instance of its `Options`; defaults when None."""

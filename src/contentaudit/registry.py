@@ -80,13 +80,15 @@ class Registry:
                     f"two checks are called “{check.name}”: one of {taken}, one of {origin}; rename yours"
                 )
                 raise NameClashError(problem)
+            if check.name in self.renamed:
+                problem = f"“{check.name}” is the old name of “{self.renamed[check.name]}”; take another"
+                raise NameClashError(problem, where=origin)
             fresh[check.name] = check
         renamed: Mapping[str, str] = getattr(module, "RENAMED", {})
         for old, new in renamed.items():
             if old in self.checks or old in fresh:
-                raise SettingsError(
-                    f"RENAMED says that “{old}” is gone, yet a check has that name", where=origin
-                )
+                problem = f"RENAMED says that “{old}” is gone, yet a check has that name"
+                raise NameClashError(problem, where=origin)
             if new not in fresh:
                 raise SettingsError(f"RENAMED says “{old}” became “{new}”, which is not there", where=origin)
         self.checks |= fresh
@@ -109,11 +111,8 @@ class Registry:
         """
         if name in self.renamed:
             new = self.renamed[name]
-            warn(
-                ": ".join(
-                    part for part in (where, key, f"“{name}” is now called “{new}”; use that name") if part
-                )
-            )
+            told = f"“{name}” is now called “{new}”; use that name"
+            warn(": ".join(part for part in (where, key, told) if part))
             return self.checks[new]
         if name not in self.checks:
             raise SettingsError(unknown("check", name, self.checks), key=key, where=where)
@@ -137,14 +136,15 @@ class Registry:
         """
         selected = self._names(settings, "select", warn)
         ignored = self._names(settings, "ignore", warn)
-        options = self._options(settings, warn)
+        tables = self._tables(settings, warn)
         level = PROFILES.index(settings.profile)
         chosen = []
         for name, check in self.checks.items():
             held = PROFILES.index(check.profile) <= level
             wanted = name in selected or (held and (check.category in selected or not settings.select))
             if wanted and name not in ignored and (name in selected or check.category not in ignored):
-                chosen.append(self._build(check, options.get(name), settings))
+                written, options = tables.get(name, (name, None))
+                chosen.append(_build(check, written, options, settings))
         return chosen
 
     def _names(self, settings: Settings, key: str, warn: Warn) -> set[str]:
@@ -160,25 +160,28 @@ class Registry:
                 raise SettingsError(problem, key=key, where=settings.where(key))
         return names
 
-    def _options(self, settings: Settings, warn: Warn) -> dict[str, Options]:
-        """Return the validated options of every check that the settings name."""
+    def _tables(self, settings: Settings, warn: Warn) -> dict[str, tuple[str, Options]]:
+        """Return, by today's name of each check that the settings name, the name written and its options."""
         out = {}
         for name in settings.checks:
             key = f"checks.{name}"
             check = self.find(name, key=key, where=settings.where(key), warn=warn)
             raw, also = settings.options(name), ("weight", "severity")
-            out[check.name] = build(check.Options, raw, key=key, where=settings.where, also=also)
+            out[check.name] = (name, build(check.Options, raw, key=key, where=settings.where, also=also))
         return out
 
-    def _build(self, check: type[Check], options: Options | None, settings: Settings) -> Check:
-        key = f"checks.{check.name}"
-        try:
-            built = check(options)
-        except Exception as error:
-            problem = f"the check cannot be made with these options: {error}"
-            raise SettingsError(problem, key=key, where=settings.where(key)) from error
-        built.set_severity = settings.severity(check.name)
-        return built
+
+def _build(check: type[Check], name: str, options: Options | None, settings: Settings) -> Check:
+    """Make a check by what the settings say under a name, which may be an old one."""
+    try:
+        built = check(options)
+    except Exception as error:
+        key = f"checks.{name}"
+        problem = f"the check cannot be made with these options: {error}"
+        raise SettingsError(problem, key=key, where=settings.where(key)) from error
+    built.set_severity = settings.severity(name)
+    built.set_weight = settings.weights.get(name)
+    return built
 
 
 def registry(load: Sequence[str] = ()) -> Registry:

@@ -68,8 +68,6 @@ def build(
             raise SettingsError(f"needs the key “{each.name}”", key=key, where=where(key))
     try:
         return struct(**values)
-    except SettingsError:
-        raise
     except ValueError as error:  # from the struct's own checks
         raise SettingsError(str(error), key=key, where=where(key)) from error
 

@@ -66,7 +66,7 @@ class Line(NamedTuple):
     origin: str
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """
     What an audit is told.
 
@@ -175,6 +175,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         origins = merge_origins(self.origins, places, len(self.overrides))
         return Settings(**merge(raw, changes) | {"origins": origins})
 
+    def with_flags(self, changes: Mapping[str, Any], origin: str) -> Settings:
+        """
+        Return these settings with what the command line says over them, overrides included.
+
+        Args:
+            changes: as for `merged`.
+            origin: the flag.
+
+        Raises:
+            SettingsError: when a value does not fit.
+
+        """
+        out = self.merged(changes, origin)
+        lasting = {key: value for key, value in changes.items() if key in Override.__struct_fields__}
+        if not (self.overrides and lasting):
+            return out
+        return out.merged({"overrides": [{"paths": ["*"], **lasting}]}, origin)
+
     def effective(self, path: str | Path) -> Settings:
         """
         Return the settings for one input, its overrides merged in.
@@ -186,16 +204,27 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             SettingsError: when merged values do not fit together.
 
         """
-        if not self.overrides:
+        place = _relative(str(path), self.root) if self.overrides else ""
+        matching = tuple(
+            number
+            for number, override in enumerate(self.overrides)
+            if _spec(override.paths).match_file(place)
+        )
+        if not matching:
             return self
-        place = _relative(str(path), self.root)
+        made: dict[tuple[int, ...], Settings] = self.__dict__.setdefault("made", {})
+        if matching not in made:
+            made[matching] = self._overridden(matching)
+        return made[matching]
+
+    def _overridden(self, matching: tuple[int, ...]) -> Settings:
         out = self
-        for number, override in enumerate(self.overrides):
-            if _spec(override.paths).match_file(place):
-                key = f"overrides[{number}]"
-                places = {leaf: self.where(f"{key}.{leaf}") or key for leaf, _ in leaves(override.changes)}
-                out = out.merged(override.changes, places)
-        return msgspec.structs.replace(out, overrides=()) if out is not self else self
+        for number in matching:
+            key, changes = f"overrides[{number}]", self.overrides[number].changes
+            out = out.merged(
+                changes, {leaf: self.where(f"{key}.{leaf}") or key for leaf, _ in leaves(changes)}
+            )
+        return msgspec.structs.replace(out, overrides=())
 
     def excluded(self, path: str | Path) -> bool:
         """Tell whether the ``exclude`` patterns leave a file out."""
