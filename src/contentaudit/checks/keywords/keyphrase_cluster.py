@@ -36,8 +36,7 @@ class KeyphraseCluster(KeywordCheck):
     Keep the first one; replace the others by “it”, a synonym, or a sentence that needs neither.
 
     ## Source
-    Our own: in 40 edited articles a phrase of two words or more stands three times in three
-    sentences only where it is a name.
+    Our own; Yoast SEO looks at the whole article only.
     """
 
     name = "keyphrase-cluster"

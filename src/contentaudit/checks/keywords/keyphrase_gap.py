@@ -37,8 +37,7 @@ class KeyphraseGap(KeywordCheck):
     Name the keyphrase or a synonym once in the stretch, or ask whether the stretch belongs here.
 
     ## Source
-    Yoast SEO 3.6: a longest gap under 30 % of the sentences is good, over 50 % bad. Every kind of match
-    counts, in headings too.
+    Yoast SEO 3.6: a longest gap under 30 % of the sentences is good, over 50 % bad. Any match counts.
     """
 
     name, severity = "keyphrase-gap", "note"

@@ -42,6 +42,23 @@ def is_generic(link: Link) -> bool:
     return said(link.text) in GENERIC and (not link.label or said(link.label) in GENERIC)
 
 
+def in_sentence(doc: Document, link: Link) -> bool:
+    """Tell whether a link stands among other words of running text: not a button, a card or a menu."""
+    if link.block is None:
+        return False
+    block = doc.blocks[link.block]
+    around = len(block.words) - len(block.words_in(link.start, link.end))
+    return block.kind in ("paragraph", "list_item", "quote") and around >= 3
+
+
+def is_code(doc: Document, link: Link) -> bool:
+    """Tell whether the link's text is code, such as the keyword `this`."""
+    if link.block is None:
+        return False
+    marks = doc.blocks[link.block].marks
+    return any(mark.kind == "code" and mark.start <= link.start and link.end <= mark.end for mark in marks)
+
+
 def address(link: Link) -> Span:
     """Return where a link's address stands."""
     return link.href_span or link.span

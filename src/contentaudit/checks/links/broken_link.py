@@ -55,12 +55,8 @@ class BrokenLink(LinkCheck):
             raise NotAssessed("the page's address is not known, so its relative links cannot be visited")
         known = known[: self.options.most]
         urls = {id(each): (each.url or "").partition("#")[0] for each in known}
-        verdicts = visit(
-            urls.values(),
-            allow_private=doc.context.allow_private,
-            pause=self.options.pause,
-            timeout=self.options.timeout,
-        )
+        pause, timeout = self.options.pause, self.options.timeout
+        verdicts = visit(urls.values(), allow_private=doc.context.allow_private, pause=pause, timeout=timeout)
         for each in known:
             fault = judge(verdicts[urls[id(each)]])
             if fault:

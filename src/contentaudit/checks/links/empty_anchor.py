@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from contentaudit.check import bad, good
@@ -7,6 +8,9 @@ from contentaudit.checks.links._link import LinkCheck
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 from contentaudit.urls import targets
+
+# A name that an element inside the link carries: a title or label, or the title of a drawing.
+_NAMED = re.compile(r"""[\s"'](?:title|aria-label(?:ledby)?)\s*=\s*["']?[^\s"'>]|<title>""", re.IGNORECASE)
 
 
 class EmptyAnchor(LinkCheck):
@@ -43,7 +47,9 @@ class EmptyAnchor(LinkCheck):
         for target in targets(doc):
             link = target.link
             named = (link.text, link.label, link.title, *link.image_alts)
-            if target.relation == "page" or any(name and name.strip() for name in named):
+            if target.relation in ("page", "other") or any(name and name.strip() for name in named):
+                continue
+            if _NAMED.search(doc.source.slice(link.span)):
                 continue
             if link.image_alts:
                 message = "this link is a picture without an alternative text: nobody hears where it leads"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import bad, good
-from contentaudit.checks.links._link import LinkCheck
+from contentaudit.checks.links._link import LinkCheck, in_sentence
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 from contentaudit.urls import fragment_of, page_url, same_page, targets
@@ -30,13 +30,21 @@ class LinkToItself(LinkCheck):
             "html",
         ),
         good('<link rel=canonical href="https://example.com/a"><p><a href="/a?print">print</a>', "html"),
-        bad('<link rel=canonical href="https://example.com/a"><p>⟦<a href="/a/">This article</a>⟧', "html"),
-        bad('<link rel=canonical href="https://example.com/a"><p>⟦<a href="">This article</a>⟧', "html"),
+        good(
+            '<link rel=canonical href="https://example.com/a"><h1><a href="/a">Rest</a></h1>',
+            "html",
+            note="blogs link the heading of a post to the post",
+        ),
+        bad(
+            '<link rel=canonical href="https://example.com/a"><p>See ⟦<a href="/a/">this post</a>⟧ on rest',
+            "html",
+        ),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
         here = page_url(doc)
         for target in targets(doc):
-            url = target.url
-            if here and url and same_page(url, here) and not fragment_of(url) and target.link.href != "#":
+            url = target.url or ""
+            whole = target.relation != "page" and not fragment_of(url)
+            if here and whole and same_page(url, here) and in_sentence(doc, target.link):
                 yield self.found(target.link, "this link leads to the page it stands on")

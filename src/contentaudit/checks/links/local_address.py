@@ -30,6 +30,7 @@ class LocalAddress(LinkCheck):
     name, severity, profile = "local-address", "error", "strict"
     examples = (
         good("[a](https://example.org/), [b](file.html), [c](https://10.example.org/)\n"),
+        good("Start the server and open <http://localhost:3000/>.\n"),
         bad("[a](⟦http://localhost:3000/a⟧), [b](⟦file:///C:/a.html⟧), [c](⟦http://192.168.0.4/a⟧)\n"),
         bad(r'<p><a href="⟦C:\docs\a.html⟧">a</a></p>', "html"),
     )
@@ -39,6 +40,8 @@ class LocalAddress(LinkCheck):
             return
         for target in targets(doc):
             href = (target.link.href or "").strip()
-            private = target.relation in ("external", "ambiguous") and is_private(host_of(target.url or ""))
+            host = host_of(target.url or "")
+            shown = host in target.link.text  # “open http://localhost:3000” tells the reader's own machine
+            private = target.relation in ("external", "ambiguous") and is_private(host) and not shown
             if private or _DISK.match(href):
                 yield self.found(address(target.link), f"“{href}” works on one machine or network only")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import NotAssessed, Options, bad, good
+from contentaudit.checks._article import is_article
 from contentaudit.checks.links._link import LinkCheck, end_of_text, surely
 from contentaudit.document import Document
 from contentaudit.finding import Finding
@@ -42,6 +43,7 @@ class NoOutboundSource(LinkCheck):
             '<link rel=canonical href="https://example.com/a"><p>Rest <a href="https://other.org/">helps</a>.</p>',
             "html",
             options={"least": 2},
+            page_type="article",
         ),
         bad("Rest helps, as [our guide to sleep](/sleep) tells.⟦⟧\n", options={"least": 5}),
         bad(
@@ -49,11 +51,12 @@ class NoOutboundSource(LinkCheck):
             '<p>Rest <a href="https://other.org/" rel="nofollow">helps</a>.⟦⟧</p>',
             "html",
             options={"least": 2},
+            page_type="article",
         ),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
-        if doc.brief.page_type not in (None, "article", "documentation"):
+        if not is_article(doc):
             raise NotAssessed("not an article")
         if doc.word_count < self.options.least:
             raise NotAssessed(f"fewer than {self.options.least} words")

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from contentaudit.check import bad, good
-from contentaudit.checks.links._link import LinkCheck
+from contentaudit.checks.links._link import LinkCheck, in_sentence
+from contentaudit.checks.links.unmarked_affiliate_link import is_paid
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 from contentaudit.urls import targets
+
+# Addresses by which a site counts clicks on paid links.
+_REDIRECT = re.compile(r"://(?:go|out|link|links|click|track|refer)\.|/(?:go|out|recommends?|refer|visit|r)/")
 
 
 class NofollowInternalLink(LinkCheck):
@@ -27,10 +32,23 @@ class NofollowInternalLink(LinkCheck):
     name, kinds = "nofollow-internal-link", ("html",)
     examples = (
         good('<p><a href="/a">a</a> <a rel="nofollow" href="https://example.org/">b</a></p>', "html"),
-        bad('<p>⟦<a rel="noopener NOFOLLOW" href="/a">a</a>⟧</p>', "html"),
+        good(
+            '<p>We like <a rel="nofollow" href="/go/chair">this chair</a> a lot.</p>',
+            "html",
+            note="a paid link",
+        ),
+        good('<p><a rel="nofollow" href="/login">Log in</a></p>', "html", note="a button"),
+        bad('<p>Read of ⟦<a rel="noopener NOFOLLOW" href="/a">good chairs</a>⟧ here.</p>', "html"),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
         for target in targets(doc):
-            if target.relation == "internal" and "nofollow" in target.link.rel:
-                yield self.found(target.link, "nofollow on a link to the site's own page")
+            link = target.link
+            paid = "sponsored" in link.rel or is_paid(target.url or "") or _REDIRECT.search(target.url or "")
+            if (
+                target.relation == "internal"
+                and "nofollow" in link.rel
+                and not paid
+                and in_sentence(doc, link)
+            ):
+                yield self.found(link, "nofollow on a link to the site's own page")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import bad, good
-from contentaudit.checks.links._link import LinkCheck, said
+from contentaudit.checks.links._link import LinkCheck, in_sentence, said
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 from contentaudit.urls import targets
@@ -27,8 +27,12 @@ class PlaceholderLink(LinkCheck):
     name = "placeholder-link"
     examples = (
         good("[a](/a), [Back to top](#), [^](#)\n"),
-        bad('<p>⟦<a href="#">The study</a>⟧ and ⟦<a href="javascript:void(0)">the other</a>⟧</p>', "html"),
-        bad("See ⟦[the study]()⟧.\n"),
+        good('<p><a href="#">Show all filters</a></p>', "html", note="a button of a script"),
+        bad(
+            '<p>So say ⟦<a href="#">one</a>⟧ and ⟦<a href="javascript:void(0)">the other</a>⟧.</p>',
+            "html",
+        ),
+        bad("For more see ⟦[the study]()⟧.\n"),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
@@ -37,6 +41,6 @@ class PlaceholderLink(LinkCheck):
             href = (link.href or "").strip().lower()
             if href not in ("", "#") and not href.startswith("javascript:"):
                 continue
-            words = said(link.text or link.label or "").split()
-            if words and not {"top", "up", "start"} & set(words):
+            words = said(link.text).split()
+            if words and not {"top", "up", "start"} & set(words) and in_sentence(doc, link):
                 yield self.found(link, f"“{' '.join(link.text.split())}” leads nowhere")

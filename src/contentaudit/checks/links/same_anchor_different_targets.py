@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Options, bad, good
-from contentaudit.checks.links._link import LinkCheck, is_generic, said
+from contentaudit.checks.links._link import LinkCheck, in_sentence, is_code, is_generic, said
 from contentaudit.document import Document
 from contentaudit.finding import Finding
-from contentaudit.urls import Target, same_page, targets
+from contentaudit.urls import Target, host_of, same_page, targets
 
 
 class SameAnchorDifferentTargetsOptions(Options, frozen=True):
@@ -25,7 +25,7 @@ class SameAnchorDifferentTargetsOptions(Options, frozen=True):
 
 class SameAnchorDifferentTargets(LinkCheck):
     """
-    Finds links that read the same and lead to different pages.
+    Finds links in the text that read the same and lead to different pages of one site.
 
     ## Why it matters
     A reader expects the same words to lead to the same place; in a list of links the two cannot be told
@@ -35,7 +35,8 @@ class SameAnchorDifferentTargets(LinkCheck):
     Say in each text what is different: “the study of 2012”, “the study of 2013”.
 
     ## Source
-    WCAG 2.4.9; generic texts such as “read more” are another check's.
+    WCAG 2.4.9. Generic texts such as “read more” are another check's; links that stand alone (buttons,
+    cards) and paid ones are left out.
     """
 
     name, severity = "same-anchor-different-targets", "note"
@@ -43,22 +44,28 @@ class SameAnchorDifferentTargets(LinkCheck):
     examples = (
         good("[The study](/study) says so; [the study](/study#results) shows it.\n"),
         good("Notes [1](/a) and [1](/b), [read more](/c), [read more](/d).\n"),
+        good("Follow [@ann](https://a.example/ann) or [@ann](https://b.example/ann) for more.\n"),
         bad("[The study](/2012) says so; ⟦[the **study**](/2013)⟧ does not.\n"),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
-        groups: dict[str, list[Target]] = {}
+        groups: dict[tuple[str, str], list[Target]] = {}
         for target in targets(doc):
-            text = said(target.link.text)
-            if target.relation in ("internal", "external", "ambiguous") and len(text) >= self.options.letters:
-                group = groups.setdefault(text, [])
-                if not is_generic(target.link) and not any(
-                    same_page(target.url or "", other.url or "") for other in group
-                ):
-                    group.append(target)
+            link, url = target.link, target.url or ""
+            if target.relation not in ("internal", "external", "ambiguous") or not in_sentence(doc, link):
+                continue
+            if is_generic(link) or is_code(doc, link) or {"nofollow", "sponsored"} & set(link.rel):
+                continue
+            text = said(link.text)
+            group = groups.setdefault((text, host_of(url)), [])
+            if len(text) >= self.options.letters and not any(
+                same_page(url, each.url or "") for each in group
+            ):
+                group.append(target)
         for group in groups.values():
-            if 1 < len(group) < self.options.targets:
-                for target in group[1:]:
+            first, others = group[:1], group[1:]
+            if len(others) + 1 < self.options.targets:
+                for target in others:
                     text = " ".join(target.link.text.split())
                     message = f"“{text}” leads elsewhere than the same words before"
-                    yield self.found(target.link, message, related=[(group[0].link, "leads to another page")])
+                    yield self.found(target.link, message, related=[(first[0].link, "leads to another page")])

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import NotAssessed, Options, bad, good
+from contentaudit.checks._article import is_article
 from contentaudit.checks.links._link import LinkCheck, end_of_text, surely
 from contentaudit.document import Document
 from contentaudit.finding import Finding
@@ -45,11 +46,14 @@ class TooFewInternalLinks(LinkCheck):
             '<link rel=canonical href="https://example.com/a"><p>Rest <a href="https://other.org/">helps</a>.⟦⟧</p>',
             "html",
             options={"least": 2},
+            page_type="article",
         ),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
         words = doc.word_count
+        if not is_article(doc):
+            raise NotAssessed("not an article")
         if words < self.options.least:
             raise NotAssessed(f"fewer than {self.options.least} words")
         wanted = max(1, words // self.options.words)

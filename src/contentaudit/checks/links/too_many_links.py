@@ -15,10 +15,12 @@ class TooManyLinksOptions(Options, frozen=True):
 
     Args:
         most: links of the article that cost nothing; twice as many cost the whole weight.
+        words: with this many words for each link, a long article may have more.
 
     """
 
     most: int = 100
+    words: int = 30
 
 
 class TooManyLinks(LinkCheck):
@@ -32,7 +34,8 @@ class TooManyLinks(LinkCheck):
     Keep the links that a reader of this article needs next. Entries of a table of contents do not count.
 
     ## Source
-    SEOnaut 1: over 100 links on a page. Here only links of the article that lead to other pages count.
+    SEOnaut: over 100 links on a page. Here only links of the article that lead to other pages count, and
+    a long article may have one for every 30 words.
     """
 
     name, severity = "too-many-links", "note"
@@ -49,6 +52,6 @@ class TooManyLinks(LinkCheck):
     def run(self, doc: Document) -> Iterable[Finding]:
         found = [each for each in targets(doc) if each.relation in ("internal", "external", "ambiguous")]
         most = self.options.most
-        if len(found) > most:
+        if len(found) > most and doc.word_count < self.options.words * len(found):
             message = f"the article has {len(found)} links; up to {most} can be taken in"
             yield self.found(found[most].link, message, cost=min(1.0, (len(found) - most) / most))

@@ -21,10 +21,11 @@ class UgcLinkInArticle(LinkCheck):
     Take `ugc` off; use `sponsored` for a paid link. Links in comments are left alone.
 
     ## Source
-    Google Search Central, “Qualify your outbound links”.
+    Google Search Central, “Qualify your outbound links”. Forums and some platforms mark every link so;
+    only the widest profile holds it.
     """
 
-    name, severity, kinds = "ugc-link-in-article", "note", ("html",)
+    name, severity, profile, kinds = "ugc-link-in-article", "note", "everything", ("html",)
     examples = (
         good('<p><a rel="nofollow" href="https://example.org/">a</a></p>', "html"),
         bad('<p>⟦<a rel="ugc nofollow" href="https://example.org/">a</a>⟧</p>', "html"),

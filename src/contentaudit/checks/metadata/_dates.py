@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from contentaudit.checks.metadata._head import ARTICLES, types_of, walk
+from contentaudit.checks._article import ARTICLES, types_of, walk
 from contentaudit.document import Document
 from contentaudit.source import Span
 
@@ -24,11 +24,12 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 class Stamp(NamedTuple):
-    """A date of the metadata: what it dates, the day, and where it stands."""
+    """A date of the metadata: what it dates, the day, where it stands, and which record it belongs to."""
 
     modified: bool
     day: date
     span: Span
+    record: int = 0
 
 
 def stamps(doc: Document) -> list[Stamp]:
@@ -40,12 +41,12 @@ def stamps(doc: Document) -> list[Stamp]:
             if day:
                 found.append(Stamp(tag.name in MODIFIED, day, tag.content_span))
     for block in doc.structured_data:
-        for node in walk(block.data):
+        for record, node in enumerate(walk(block.data), len(found) + 1):
             if ARTICLES & set(types_of(node)):
                 for key in ("datePublished", "dateModified"):
                     day = parse(str(node.get(key, "")))
                     if day:
-                        found.append(Stamp(key == "dateModified", day, block.span))
+                        found.append(Stamp(key == "dateModified", day, block.span, record))
     return found
 
 

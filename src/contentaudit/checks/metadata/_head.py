@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import ClassVar
 
 from contentaudit.check import Check, Need
+from contentaudit.checks._article import ARTICLES, nodes, types_of
 from contentaudit.document import Document
 from contentaudit.source import Kind
 
 _SPACE = re.compile(r"\s+")
-ARTICLES = frozenset(
-    ("Article", "NewsArticle", "BlogPosting", "TechArticle", "ScholarlyArticle", "Report", "LiveBlogPosting")
-)
 
 
 class HeadCheck(Check):
@@ -39,47 +36,6 @@ def folded(text: str) -> str:
 def head_end(doc: Document) -> int:
     """Return where something absent from the head should stand."""
     return doc.meta.head_span.end
-
-
-def nodes(doc: Document) -> list[dict[str, Any]]:
-    """Return every typed object of the structured data, nested ones included, outermost first."""
-    return doc.note(_nodes)
-
-
-def _nodes(doc: Document) -> list[dict[str, Any]]:
-    return [node for block in doc.structured_data if block.error is None for node in walk(block.data)]
-
-
-def walk(data: Any) -> Iterator[dict[str, Any]]:
-    """Yield the typed objects of parsed JSON-LD, outermost first."""
-    queue = deque([data])
-    while queue:
-        item = queue.popleft()
-        if isinstance(item, dict):
-            if "@type" in item:
-                yield item
-            queue += list(item.values())
-        elif isinstance(item, list):
-            queue += item
-
-
-def types_of(node: dict[str, Any]) -> tuple[str, ...]:
-    """Return the type names of an object, without the vocabulary's address."""
-    told = node.get("@type")
-    names = told if isinstance(told, list) else [told]
-    return tuple(str(name).rsplit("/", 1)[-1].removeprefix("schema:") for name in names)
-
-
-def is_article(doc: Document) -> bool:
-    """Tell whether a page is an article: its brief says so, its markup does, or nothing says otherwise."""
-    told = doc.brief.page_type
-    if told is not None:
-        return told == "article"
-    shared = doc.meta.get("og:type")
-    if shared and shared.content.strip().lower() not in ("article", ""):
-        return False
-    listed = {name for node in nodes(doc) for name in types_of(node)}
-    return bool(shared or listed & ARTICLES) or doc.word_count >= 300
 
 
 def stated(doc: Document, names: Iterable[str], keys: Iterable[str]) -> bool:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import NotAssessed, bad, good
-from contentaudit.checks.metadata._head import PageCheck, walk
+from contentaudit.checks._article import walk
+from contentaudit.checks.metadata._head import PageCheck
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 

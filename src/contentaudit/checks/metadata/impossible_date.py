@@ -21,26 +21,26 @@ class ImpossibleDate(HeadCheck):
     Correct the date. A post that is scheduled for later is right: ignore the finding until then.
 
     ## Source
-    Google Search Central, “Influence your byline dates”: no future dates. A day's difference is left to
-    time zones.
+    Google Search Central, “Influence your byline dates”: no future dates. A day is left to time zones,
+    a month to posts that were written before their scheduled day.
     """
 
     name, profile = "impossible-date", "strict"
     examples = (
-        good("---\ndate: 2024-05-01\nlastmod: 2024-05-01\n---\nRest.\n"),
+        good("---\ndate: 2024-05-03\nlastmod: 2024-05-01\n---\nRest.\n"),
         bad("---\ndate: ⟦2999-05-01⟧\n---\nRest.\n"),
-        bad("---\ndate: 2024-05-10\nlastmod: ⟦2024-05-01⟧\n---\nRest.\n"),
+        bad("---\ndate: 2024-05-10\nlastmod: ⟦2023-05-01⟧\n---\nRest.\n"),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
         found = stamps(doc)
         if not found:
             raise NotAssessed("the metadata has no dates")
-        slack = timedelta(days=1)
-        published = next((stamp for stamp in found if not stamp.modified), None)
+        first = {stamp.record: stamp for stamp in reversed(found) if not stamp.modified}
         for stamp in found:
-            if stamp.day > doc.context.today + slack:
+            published = first.get(stamp.record)
+            if stamp.day > doc.context.today + timedelta(days=1):
                 yield self.found(stamp.span, f"{stamp.day} lies in the future")
-            elif stamp.modified and published and stamp.day < published.day - slack:
+            elif stamp.modified and published and stamp.day < published.day - timedelta(days=31):
                 message = f"changed on {stamp.day}, before it was published on {published.day}"
                 yield self.found(stamp.span, message, related=[(published.span, "published")])

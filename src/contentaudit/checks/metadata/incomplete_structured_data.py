@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from contentaudit.check import NotAssessed, bad, good
-from contentaudit.checks.metadata._head import ARTICLES, PageCheck, types_of, walk
+from contentaudit.checks._article import ARTICLES, types_of, walk
+from contentaudit.checks.metadata._head import PageCheck
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import NotAssessed, bad, good
+from contentaudit.checks._article import is_article
 from contentaudit.checks.metadata._dates import NAMES
-from contentaudit.checks.metadata._head import HeadCheck, head_end, is_article, stated
+from contentaudit.checks.metadata._head import HeadCheck, head_end, stated
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 

@@ -8,7 +8,7 @@ from contentaudit.document import Document
 from contentaudit.finding import Finding
 from contentaudit.source import Span
 
-ONCE = ("description", "viewport", "og:title", "og:description", "og:url", "og:type", "twitter:card")
+ONCE = ("description", "og:title", "og:description", "og:url", "og:type", "twitter:card")
 
 
 class RepeatedHeadTag(PageCheck):
@@ -49,7 +49,7 @@ class RepeatedHeadTag(PageCheck):
 
     def _tags(self, doc: Document) -> Iterator[tuple[str, str, Span]]:
         for tag in doc.meta.tags:
-            if tag.name in ONCE and tag.content.strip():
+            if tag.name in ONCE and tag.content.strip() and "itemprop" not in doc.source.slice(tag.span):
                 yield tag.name, tag.content.strip(), tag.span
         for link in doc.meta.links:
             if "canonical" in link.rel:

@@ -11,7 +11,7 @@ from contentaudit.document.words import words
 from contentaudit.finding import Finding
 from contentaudit.keyphrase.function_words import FUNCTION_WORDS
 
-_BRAND = re.compile(r"\s[|–—·»:-]+\s|\s*\|\s*")
+_BRAND = re.compile(r"\s[|–—·•»:-]+\s|\s*\|\s*")
 
 
 class RepeatedWordInTitle(HeadCheck):
@@ -26,10 +26,11 @@ class RepeatedWordInTitle(HeadCheck):
     does not count.
 
     ## Source
-    Google Search Central on title links: “avoid keyword stuffing”.
+    Google Search Central on title links: “avoid keyword stuffing”. Many good titles repeat a word, so only
+    the widest profile holds it.
     """
 
-    name, severity, languages = "repeated-word-in-title", "note", ("en",)
+    name, severity, profile, languages = "repeated-word-in-title", "note", "everything", ("en",)
     examples = (
         good('<html lang="en"><title>Back pain: what helps | Back Pain Clinic</title>', "html"),
         good('<html lang="en"><title>Step by step to the top</title>', "html"),
