@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from contentaudit.document.model import Block, Container
 
 PROSE = 80  # characters from which a block counts as running text
+SENTENCE = 40  # the same for a text that ends like a sentence
+SENTENCE_END = '.!?:…”’")。！？'
 _FLOW = frozenset({"paragraph", "list_item", "quote", "table_cell", "code"})
 _DENSE = 3  # a character of a script without letters says as much as some three letters
 
@@ -129,6 +131,8 @@ class Regions:
 
 def _is_long(text: str) -> bool:
     size = len(text)
-    if size < PROSE and size * _DENSE >= PROSE and "\u2e80" <= text[size // 2] < "\ufb00":
+    if size >= PROSE:
         return True
-    return size >= PROSE
+    if size and "\u2e80" <= text[size // 2] < "\ufb00":
+        size *= _DENSE
+    return size >= PROSE or (size >= SENTENCE and text[-1] in SENTENCE_END)
