@@ -86,6 +86,12 @@ def test_markup_is_told_by_its_look(text, kind):
     assert kind == by_look(text)
 
 
+@pytest.mark.parametrize("text", ["<!-- -->", "](", "[\n", "<?xml", "**", " \n", "[a]:", "<!--"])
+def test_text_made_to_slow_us_down_is_told_at_once(text):
+    """No repetition makes the look backtrack without end."""
+    assert by_look(text * 5000) in ("text", "markdown")
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [("a.HTML", "html"), ("b.mdx", "markdown"), ("c.txt", "text"), ("d.php", None), ("README", None)],

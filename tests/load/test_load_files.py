@@ -1,5 +1,6 @@
 """Files, folders, patterns, standard input: real ones, in a folder of the test's own."""
 
+import inspect
 import io
 import os
 import pickle
@@ -126,6 +127,19 @@ def test_links_in_a_circle_end(folder):
 
     assert 4 == len(names("."))
     assert ["sub/c.txt"] == names("**/*.txt")
+
+
+def test_folders_nested_deeper_than_python_calls_are_walked(folder):
+    """Only the system bounds the depth of folders; here Python is left fewer calls than there are folders."""
+    (folder / "/".join("d" * 150)).mkdir(parents=True)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 100)
+    try:
+        found = names(".")
+    finally:
+        sys.setrecursionlimit(limit)
+
+    assert 4 == len(found)
 
 
 def test_a_link_out_of_the_folder_is_told(folder, tmp_path_factory):

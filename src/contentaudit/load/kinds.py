@@ -50,13 +50,16 @@ _MAGIC = (
 # Control characters that text does not hold; backspace and escape are let through.
 _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1b")) + b"\x7f"
 
+# Possessive and atomic groups, bounded repeats: text from strangers must not make these backtrack.
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|header|h[1-6]|p|ul|ol|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKDOWN = re.compile(
-    r"^(?:---|\+\+\+)[ \t]*$(?=\n)|^#{1,6} \S|^(?:```|~~~)|\]\([^)\s]+\)|^\[[^\]]+\]: \S|\*\*\S", re.MULTILINE
+    r"^(?:---|\+\+\+)[ \t]*$(?=\n)|^#{1,6} \S|^(?:```|~~~)"
+    r"|\]\([^)\s]{1,300}\)|^\[[^\]\n]{1,300}\]: \S|\*\*\S",
+    re.MULTILINE,
 )
 
 

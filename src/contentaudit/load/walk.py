@@ -36,10 +36,31 @@ def walk(folder: Path, wanted: Callable[[Path], bool] = is_article) -> Iterator[
 
     """
     top = Path(os.path.realpath(folder))
-    yield from _walk(folder, top, {top}, wanted)
+    seen = {top}
+    rest = [(_entries(folder), top)]  # a stack, since folders may be nested deeper than Python calls
+    while rest:
+        entries, real = rest[-1]
+        found = next(entries, None)
+        if found is None:
+            rest.pop()
+        elif isinstance(found, LoadError):
+            yield found
+        else:
+            path, is_folder, is_link = found
+            if not is_folder and not wanted(path):
+                continue
+            target = Path(os.path.realpath(path)) if is_link else real / path.name
+            if is_link and top != target and top not in target.parents:
+                yield LoadError(str(path), "this link leads out of the folder", "name its target to audit it")
+            elif not is_folder:
+                yield path
+            elif target not in seen:
+                seen.add(target)
+                rest.append((_entries(path), target))
 
 
-def _walk(folder: Path, top: Path, seen: set[Path], wanted: Callable[[Path], bool]) -> Iterator[Found]:
+def _entries(folder: Path) -> Iterator[tuple[Path, bool, bool] | LoadError]:
+    """Yield what a folder holds in order of name: the path, whether it is a folder, whether a link."""
     try:
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
@@ -51,26 +72,9 @@ def _walk(folder: Path, top: Path, seen: set[Path], wanted: Callable[[Path], boo
             continue
         path = folder / entry.name
         try:
-            is_folder, is_link = entry.is_dir(), entry.is_symlink()
+            yield path, entry.is_dir(), entry.is_symlink()
         except OSError as error:
             yield unreadable(str(path), error)
-            continue
-        if not is_folder and not wanted(path):
-            continue
-        if is_link and not _inside(path, top):
-            yield LoadError(str(path), "this link leads out of the folder", "name its target to audit it")
-        elif is_folder:
-            real = Path(os.path.realpath(path))
-            if real not in seen:
-                seen.add(real)
-                yield from _walk(path, top, seen, wanted)
-        else:
-            yield path
-
-
-def _inside(path: Path, top: Path) -> bool:
-    real = Path(os.path.realpath(path))
-    return real == top or top in real.parents
 
 
 def is_pattern(text: str) -> bool:
