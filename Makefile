@@ -18,7 +18,7 @@ $(VENV)/core.stamp: pyproject.toml
 
 $(VENV)/test.stamp: $(VENV)/core.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/python -m pip install --quiet -e '.[all]' --group test --group lint --group docs
+	$(BIN)/python -m pip install --quiet -e '.[all]' --group test --group lint --group docs --group measure
 	touch $@
 
 audit: $(VENV)/core.stamp  ## audit the example article
