@@ -30,7 +30,7 @@ def parse(source: Source) -> Document:
     tree = PlacedTree(source.text)
     body = Reader(tree)
     body.read()
-    head = read_head(tree)
+    head = read_head(tree, body.head)
     document = Document(
         source,
         blocks=tuple(body.blocks),

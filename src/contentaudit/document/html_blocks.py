@@ -2,79 +2,43 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 
-from turbohtml import Element, Node, Text
+from turbohtml import DocumentFragment, Element, Node, Text
 
-from contentaudit.document.html_tags import (
-    BLOCKS,
-    HEADINGS,
-    KINDS,
-    MARKS,
-    OPAQUE,
-    VOID,
-    WHOLE,
-    is_hidden,
-)
+from contentaudit.document.html_parts import read_image, read_link
+from contentaudit.document.html_run import Frame, OpenMark, Run, Sense
+from contentaudit.document.html_tags import HEADINGS, KINDS, MARKS, ROLES, Role, is_hidden, new_span
 from contentaudit.document.html_tree import PlacedTree
-from contentaudit.document.model import Block, BlockKind, Container, Image, Link, Mark, MarkKind
-from contentaudit.document.prose import ProseBuilder
+from contentaudit.document.model import NOWHERE, Block, Container, Image, Link
 from contentaudit.source import Span
 
+_BLOCK, _LINK, _MARK, _BUTTON = Role.BLOCK, Role.LINK, Role.MARK, Role.BUTTON
+_EMPTY = (Role.VOID, Role.BREAK, Role.IMAGE, Role.HEAD_VOID)
+_HEADS = (Role.HEAD, Role.HEAD_VOID, Role.HEAD_OPAQUE)
 
-class _Frame:
-    """An open block element."""
-
-    __slots__ = (
-        "anchor",
-        "block",
-        "container",
-        "decider",
-        "image",
-        "index",
-        "kind",
-        "level",
-        "mixed",
-        "start",
-        "tag",
-    )
-
-    def __init__(
-        self, tag: str, index: int, start: int, outer: _Frame | None, container: Container | None
-    ) -> None:
-        self.tag = tag
-        self.index = index  # of its node
-        self.start = start
-        self.container = container
-        self.mixed = False  # holds more than one run of text
-        self.block = self.image = 0  # the first that would stand inside
-        self.anchor: str | None = None
-        self.kind: BlockKind = outer.kind if outer else "paragraph"
-        self.level = outer.level if outer else 0
-        self.decider: _Frame | None = outer.decider if outer else None  # the element that decided the kind
+_Open = Frame | OpenMark | str
 
 
-class _Inline:
-    """An open inline element that marks its text."""
+class _Ends(dict[str, str]):
+    """End tags by name, made once each."""
 
-    __slots__ = ("index", "kind", "link", "start", "tag")
-
-    def __init__(self, tag: str, kind: MarkKind, index: int, start: int, link: Link | None) -> None:
-        self.tag = tag
-        self.kind = kind
-        self.index = index
-        self.start = start  # prose offset
-        self.link = link
+    def __missing__(self, tag: str) -> str:
+        self[tag] = end = f"</{tag}>"
+        return end
 
 
 class Reader:
     """
-    Reads blocks off a placed tree.
+    Reads what a placed tree says to a reader of the page.
 
     Args:
         tree: the page.
+
+    Attributes:
+        blocks, links, images, anchors, empty_headings: see `contentaudit.document.document.Document`.
+        head: indexes of the elements that speak about the page.
 
     """
 
@@ -84,234 +48,252 @@ class Reader:
         self.images: list[Image] = []
         self.anchors: dict[str, Span] = {}
         self.empty_headings: list[Container] = []
-        self._text = tree.text
+        self.head: list[int] = []
         self._tree = tree
-        self._here = _Frame("", -1, 0, None, None)
+        self._ends = _Ends()
+        self._here = Frame("", "", -1, None, Sense("paragraph", 0, -1))
+        self._here.chain = ()
         self._seen = 0  # where the last construct read ends in the source
-        self._order = 0
-        self._deciders: list[_Frame | None] = []  # per block
-        self._inline: list[_Inline] = []
-        self._prose: ProseBuilder | None = None  # the run of text being read
-        self._owner = self._here
-        self._marks: list[tuple[MarkKind, int, int]] = []
-        self._run_links: list[tuple[Link, int, int]] = []
-        self._break = -1  # prose length at the last line break
+        self._run: Run | None = None
+        self._marks: list[OpenMark] = []
+        self._senses: list[Sense] = []  # per block
         self._labels: list[tuple[Link, str]] = []
+        self._containers = 0
 
     def read(self) -> None:
         """Read the whole tree."""
-        nodes, starts, tokens = self._tree.nodes, self._tree.starts, self._tree.tokens
-        stack: list[Node] = [self._tree.root]
-        frames: list[_Frame | _Inline | str] = [""]
-        outer: list[_Frame] = []
-        indexed = iter(enumerate(nodes))
+        tree = self._tree
+        starts, sources = tree.starts, tree.sources
+        top: Node = tree.root
+        nodes: list[Node] = [top]
+        frames: list[_Open] = [""]
+        indexed = iter(enumerate(tree.nodes))
         for index, node in indexed:
             parent = node.parent
-            while stack[-1] is not parent:
-                stack.pop()
-                frame = frames.pop()
-                if type(frame) is str:
-                    if frame and self._text.startswith(f"</{frame}>", self._seen):
-                        self._seen += len(frame) + 3
-                elif type(frame) is _Frame:
-                    self._leave_block(frame)
-                    self._here = outer.pop()
-                else:
-                    self._leave_inline(frame)  # type: ignore[arg-type]
+            while top is not parent:
+                self._leave(frames.pop())
+                nodes.pop()
+                top = nodes[-1]
             if type(node) is Text:
-                self._read_text(index, node.data)
-            elif type(node) is Element:
-                tag = node.tag
-                token = tokens[index]
-                source = (token.source or "") if token else ""
-                start = starts[index]
-                if start >= 0:
-                    self._seen = start + len(source)
-                attributes: dict[str, str] = {}
-                if token and len(source) > len(tag) + 2:
-                    block = tag in BLOCKS
-                    if block or "id" in source or "name" in source or "none" in source or "heading" in source:
-                        attributes = dict(token.attrs or ())
-                        if ("hidden" in source or "none" in source) and is_hidden(tag, attributes):
-                            self._skip(indexed, node)
-                            continue
-                        if not block and ("id" in attributes or (tag == "a" and "name" in attributes)):
-                            self._anchor(node, attributes, start)
-                elif tag == "dialog":
-                    self._skip(indexed, node)
-                    continue
-                if (
-                    tag in BLOCKS
-                    or attributes.get("role") == "heading"
-                    or (tag == "button" and self._is_apart())
-                ):
-                    outer.append(self._here)
-                    frame = self._enter_block(tag, index, start, attributes)
-                elif tag in OPAQUE or tag == "button" and not self._in_heading():
-                    if tag == "button" and self._prose:
-                        self._prose.blank(start, self._seen)
-                    self._skip(indexed, node)
-                    continue
-                elif tag in VOID:
-                    if tag == "br":
-                        self._read_break(start)
-                    elif tag == "img":
-                        self._read_image(node, index, start)
-                    elif tag == "hr":
-                        self._flush()
-                    continue
-                elif tag in MARKS:
-                    frame = self._enter_inline(tag, index, node)
+                data, start = sources[index], starts[index]
+                run = self._run
+                if run is None:
+                    if data.isspace():
+                        if start >= 0:
+                            self._seen = start + len(data)
+                        continue
+                    run = self._begin()
+                if start < 0:
+                    self._read_pieces(run, index)
                 else:
-                    frame = tag
-                stack.append(node)
-                frames.append(frame)
-            elif len(node):
-                stack.append(node)
+                    self._seen = start + len(data)
+                    if run.owner.sense.kind == "code":
+                        run.keep(data, start)
+                    else:
+                        run.text(data, start)
+            elif type(node) is Element:
+                frame = self._enter(index, node.tag, indexed)
+                if frame is not None:
+                    top = node
+                    nodes.append(node)
+                    frames.append(frame)
+            elif type(node) is DocumentFragment:
+                top = node
+                nodes.append(node)
                 frames.append("")
-        self._flush()
-        for frame in reversed(frames):
-            if isinstance(frame, _Frame):
-                self._leave_block(frame)
-            elif isinstance(frame, _Inline):
-                self._leave_inline(frame)
+        while frames:
+            self._leave(frames.pop())
         self._finish()
 
-    def _skip(self, indexed: Iterator[tuple[int, Node]], node: Node) -> None:
+    def _enter(self, index: int, tag: str, indexed: Iterator[tuple[int, Node]]) -> _Open | None:
+        """Open an element; return None for one whose content is not read."""
+        tree = self._tree
+        source = tree.sources[index]
+        if source:
+            self._seen = tree.starts[index] + len(source)
+        role = ROLES.get(tag)
+        attributes = None
+        if len(source) > len(tag) + 2:
+            if "hidden" in source or "none" in source:
+                attributes = tree.attributes(index)
+                if is_hidden(attributes) and tag not in ("html", "body"):
+                    return self._hide(
+                        index, indexed
+                    )  # but a page hidden until its scripts have run is a page
+            if '"heading"' in source:
+                attributes = tree.attributes(index)
+                role = _BLOCK if attributes.get("role") == "heading" else role
+            if ("id=" in source or "name=" in source) and role not in _HEADS:
+                attributes = attributes or tree.attributes(index)
+                if role is not _BLOCK:
+                    self._anchor(index, tag, attributes)
+        if role is None:
+            return self._ends[tag]
+        if role is _BLOCK:
+            if tag == "dialog" and "open" not in tree.attributes(index):
+                return self._hide(index, indexed)
+            return self._enter_block(index, tag, attributes)
+        if role is _LINK or role is _MARK:
+            return self._enter_mark(index, tag)
+        if role in _EMPTY:
+            self._read_void(index, role)
+            return None
+        if role in _HEADS:
+            self.head.append(index)
+            return self._ends[tag] if role is Role.HEAD else self._skip(index, indexed)
+        if role is _BUTTON:
+            return self._enter_button(index, indexed)
+        if role is Role.TEMPLATE and "shadowrootmode" in tree.attributes(index):
+            return self._ends[tag]
+        return self._skip(index, indexed)
+
+    def _skip(self, index: int, indexed: Iterator[tuple[int, Node]]) -> None:
         """Pass over everything inside an element."""
-        deque(islice(indexed, sum(1 for _ in node.descendants)), maxlen=0)
+        node = self._tree.nodes[index]
+        inside = len(node)
+        if inside:
+            inside = len(list(node.descendants))
+            next(islice(indexed, inside - 1, inside), None)
 
-    def _is_apart(self) -> bool:
-        return self._prose is None and not self._in_heading()
+    def _hide(self, index: int, indexed: Iterator[tuple[int, Node]]) -> None:
+        """Pass over an element that is not shown; what it says to machines still counts."""
+        node = self._tree.nodes[index]
+        for inside, inner in enumerate(node.descendants, index + 1):
+            if type(inner) is Element and ROLES.get(inner.tag) in _HEADS:
+                self.head.append(inside)
+        self._skip(index, indexed)
 
-    def _in_heading(self) -> bool:
-        return self._here.kind == "heading" or self._here.tag in ("summary", "dt")
+    def _anchor(self, index: int, tag: str, attributes: dict[str, str]) -> None:
+        """Note an inline element that fragments can point to; blocks are noted when they end."""
+        for name in ("id", "name") if tag == "a" else ("id",):
+            anchor = attributes.get(name)
+            location = self._tree.nodes[index].source_location if anchor else None
+            if anchor and location:
+                end = location.end_tag or location.start_tag
+                self.anchors.setdefault(anchor, Span(location.start_tag.start_offset, end.end_offset))
+                if self._here.sense.kind == "heading" and not self._here.anchor:
+                    self._here.anchor = anchor
+
+    def _leave(self, frame: _Open) -> None:
+        if type(frame) is str:
+            if frame and self._tree.text.startswith(frame, self._seen):
+                self._seen += len(frame)
+        elif type(frame) is Frame:
+            self._leave_block(frame)
+        elif type(frame) is OpenMark:
+            self._leave_mark(frame)
+
+    def _close(self, index: int, end_tag: str) -> Span:
+        """Return the span of an element whose content has been read, and step over its end tag."""
+        tree = self._tree
+        start, seen = tree.starts[index], self._seen
+        if start >= 0 and tree.text.startswith(end_tag, seen):
+            self._seen = seen = seen + len(end_tag)
+            return new_span((start, seen))
+        span, self._seen = tree.close(index, seen)
+        return span
 
     # text
 
-    def _read_text(self, index: int, data: str) -> None:
-        start = self._tree.starts[index]
-        prose = self._prose
-        if prose is None:
-            if not data or data.isspace():
-                if start >= 0:
-                    self._seen = start + len(data)
-                return
-            prose = self._prose = ProseBuilder()
-            self._owner = self._here
-            self._break = -1
-            for inline in self._inline:
-                inline.start = 0
-        if start >= 0:
-            prose.text(data, start)
-            self._seen = start + len(data)
-            return
-        for run in self._tree.runs.get(index, ()):
-            if run.verbatim:
-                prose.text(run.text, run.start)
+    def _begin(self) -> Run:
+        self._run = run = Run(self._here)
+        for mark in self._marks:
+            mark.start = 0
+        return run
+
+    def _read_pieces(self, run: Run, index: int) -> None:
+        """Read a text node with entities, or one that comments part."""
+        for piece in self._tree.runs.get(index, ()):
+            if not piece.verbatim:
+                run.replaced(piece.text, piece.start, piece.end)
+            elif run.owner.sense.kind == "code":
+                run.keep(piece.text, piece.start)
             else:
-                prose.replaced(run.text, run.start, run.end)
-            self._seen = run.end
+                run.text(piece.text, piece.start)
+            self._seen = piece.end
 
-    def _read_break(self, start: int) -> None:
-        prose = self._prose
-        if prose is None:
-            return
-        if self._break == prose.length and self._here.kind not in ("heading", "code"):
-            self._flush()
-            self._here.mixed = True
-            return
-        self._break = prose.length
-        prose.blank(max(start, 0), self._seen)
-
-    def _flush(self) -> None:
+    def _flush(self) -> Block | None:
         """End the run of text being read; it becomes a block."""
-        builder = self._prose
-        if builder is None:
-            return
-        self._prose = None
-        prose = builder.build()
+        run = self._run
+        if run is None:
+            return None
+        self._run = None
+        for mark in self._marks:
+            run.mark(mark)
+        prose = run.build()
         text = prose.text
-        owner = self._owner
-        for inline in self._inline:
-            self._marks.append((inline.kind, inline.start, builder.length))
-            if inline.link:
-                self._run_links.append((inline.link, inline.start, builder.length))
+        if not text:
+            return None
         index = len(self.blocks)
-        if text:
-            for link, first, last in self._run_links:
-                start, end = _trim(text, first, last)
-                if start == end:
-                    continue
-                if link.block is None:
-                    link.block, link.start, link.end, link.text = index, start, end, text[start:end]
-                else:
-                    link.text += " " + text[start:end]
-            marks = []
-            for kind, first, last in self._marks:
-                start, end = _trim(text, first, last)
-                if start < end:
-                    marks.append(Mark(kind, start, end))
-            marks.sort(key=lambda mark: (mark.start, -mark.end))
-            chain: list[Container] = []
-            around = owner.container
-            while around is not None:
-                chain.append(around)
-                around = around.parent
-            chain.reverse()
-            self.blocks.append(
-                Block(
-                    index,
-                    owner.kind,
-                    prose,
-                    prose.span(0, len(text)),
-                    owner.level,
-                    tuple(chain),
-                    tuple(marks),
-                    anchor=owner.anchor,
-                )
-            )
-            self._deciders.append(owner.decider)
-        self._marks = []
-        self._run_links = []
+        owner = run.owner
+        sense = owner.sense
+        block = Block(
+            index,
+            sense.kind,
+            prose,
+            new_span((prose.pieces[0].source_start, prose.pieces[-1].source_end)),
+            sense.level,
+            owner.chain if owner.chain is not None else self._chain(owner),
+            run.finish(text, index) if run.marks else (),
+            anchor=owner.anchor,
+        )
+        self.blocks.append(block)
+        self._senses.append(sense)
+        return block
 
     # blocks
 
-    def _enter_block(self, tag: str, index: int, start: int, attributes: dict[str, str]) -> _Frame:
-        self._flush()
+    def _enter_block(self, index: int, tag: str, attributes: dict[str, str] | None) -> Frame:
+        if self._run is not None:
+            self._flush()
         outer = self._here
         outer.mixed = True
-        container = outer.container
-        if tag != "body":
-            container = Container(tag, Span(start, start), attributes, container, self._order)
-            self._order += 1
-        frame = self._here = _Frame(tag, index, start, outer, container)
-        frame.block = len(self.blocks)
-        frame.image = len(self.images)
-        frame.anchor = attributes.get("id")
         kind = KINDS.get(tag)
-        if kind:
-            frame.kind = kind
-            frame.level = HEADINGS.get(tag, 0)
-            frame.decider = frame
-        if attributes.get("role") == "heading":
-            level = attributes.get("aria-level", "")
-            frame.kind = "heading"
-            frame.level = min(int(level), 6) if level.isdecimal() and int(level) else frame.level or 2
+        sense = Sense(kind, HEADINGS.get(tag, 0), index) if kind else outer.sense
+        frame = self._here = Frame(tag, self._ends[tag], index, outer, sense)
+        if attributes is not None:
+            frame.attributes = attributes
+            frame.anchor = attributes.get("id")
+        if tag == "body":
+            frame.chain = ()
+            self.head.append(index)
+        elif tag in ("td", "th", "figure"):
+            frame.block = len(self.blocks)
+            frame.image = len(self.images)
+        elif '"heading"' in self._tree.sources[index] or sense.node == index and sense.level:
+            self._enter_heading(frame)
         return frame
 
-    def _leave_block(self, frame: _Frame) -> None:
-        whole = self._prose is not None and self._owner is frame and not frame.mixed
-        self._flush()
-        span = self._close(frame.tag, frame.index)
-        if frame.container is not None and frame.tag != "body":
-            frame.container.span = span
-            if frame.kind == "heading" and len(self.blocks) == frame.block and frame.decider is frame:
-                images = self.images[frame.image :]
-                if not any(image.alt for image in images):
-                    self.empty_headings.append(frame.container)
-        if whole and len(self.blocks) > frame.block and (frame.tag in WHOLE or frame.kind == "heading"):
-            self.blocks[-1].span = span
+    def _enter_heading(self, frame: Frame) -> None:
+        frame.block = len(self.blocks)
+        frame.image = len(self.images)
+        attributes = self._tree.attributes(frame.node)
+        if attributes.get("role") == "heading":
+            level = attributes.get("aria-level", "")
+            known = min(int(level), 6) if level.isdecimal() and len(level) < 4 and int(level) else 0
+            frame.sense = Sense("heading", known or HEADINGS.get(frame.tag, 2), frame.node)
+
+    def _leave_block(self, frame: Frame) -> None:
+        run = self._run
+        block = self._flush() if run is not None else None
+        outer = frame.outer
+        if outer is None:
+            return
+        self._here = outer
+        sense = frame.sense
+        heading = sense.level > 0 and sense.node == frame.node
+        if heading and len(self.blocks) == frame.block:
+            self._keep_empty(frame)
+        container = frame.container
+        if container is None and not frame.anchor:
+            if self._tree.text.startswith(frame.end, self._seen):
+                self._seen += len(frame.end)
+            return
+        span = self._close(frame.node, frame.end)
+        if container is not None:
+            container.span = span
+        if block is not None and run is not None and run.owner is frame and frame.is_whole:
+            block.span = span
         if frame.anchor:
             self.anchors.setdefault(frame.anchor, span)
         if frame.tag in ("td", "th"):
@@ -319,134 +301,122 @@ class Reader:
         elif frame.tag == "figure":
             self._caption(frame)
 
-    def _close(self, tag: str, index: int) -> Span:
-        """Return the span of an element whose content has been read, and step over its end tag."""
-        start = self._tree.starts[index]
-        if start >= 0 and self._text.startswith(f"</{tag}>", self._seen):
-            self._seen += len(tag) + 3
-            return Span(start, self._seen)
-        span, self._seen = self._tree.close(index, self._seen)
-        return span
+    def _chain(self, frame: Frame) -> tuple[Container, ...]:
+        """Return the containers of a frame, outermost first; they are made for what holds something."""
+        missing = []
+        around: Frame | None = frame
+        while around is not None and around.chain is None:
+            missing.append(around)
+            around = around.outer
+        chain = around.chain if around and around.chain else ()
+        tree = self._tree
+        for new in reversed(missing):
+            attributes = new.attributes
+            if attributes is None:
+                plain = len(tree.sources[new.node]) <= len(new.tag) + 2
+                attributes = {} if plain else tree.attributes(new.node)
+            parent = chain[-1] if chain else None
+            new.container = Container(new.tag, NOWHERE, attributes, parent, self._containers)
+            self._containers += 1
+            new.chain = chain = (*chain, new.container)
+        return chain
 
-    def _judge_cell(self, cell: _Frame) -> None:
+    def _container(self) -> Container | None:
+        chain = self._here.chain
+        if chain is None:
+            chain = self._chain(self._here)
+        return chain[-1] if chain else None
+
+    def _keep_empty(self, frame: Frame) -> None:
+        if not any(image.alt for image in self.images[frame.image :]):
+            self._chain(frame)
+            if frame.container:
+                self.empty_headings.append(frame.container)
+
+    def _judge_cell(self, cell: Frame) -> None:
         """Call the text of a layout cell what it is: paragraphs."""
-        inside = range(cell.block, len(self.blocks))
-        own = [i for i in inside if self._deciders[i] is cell]
-        if len(own) > 2 or any(self.blocks[i].kind == "heading" for i in inside):
-            for i in own:
-                if self.blocks[i].kind == "table_cell":
-                    self.blocks[i].kind = "paragraph"
+        inside = self.blocks[cell.block :]
+        own = [
+            block
+            for block, sense in zip(inside, self._senses[cell.block :], strict=True)
+            if sense is cell.sense
+        ]
+        if len(own) > 2 or any(block.kind == "heading" for block in inside):
+            for block in own:
+                block.kind = "paragraph"
 
-    def _caption(self, figure: _Frame) -> None:
-        captions = [block.text for block in self.blocks[figure.block :] if block.kind == "caption"]
+    def _caption(self, figure: Frame) -> None:
+        caption = " ".join(block.text for block in self.blocks[figure.block :] if block.kind == "caption")
         for image in self.images[figure.image :]:
             if image.caption is None:
-                image.caption = " ".join(captions)
+                image.caption = caption
 
-    # inline
+    def _enter_button(self, index: int, indexed: Iterator[tuple[int, Node]]) -> _Open | None:
+        """Read a button as part of a heading, else apart from the text: it is no part of a sentence."""
+        here = self._here
+        if here.sense.kind == "heading" or here.tag in ("summary", "dt"):
+            return self._ends["button"]
+        if self._run is None:
+            return self._enter_block(index, "button", self._tree.attributes(index))
+        self._run.blank(self._tree.starts[index], self._seen)
+        return self._skip(index, indexed)
 
-    def _enter_inline(self, tag: str, index: int, node: Element) -> _Inline:
+    # inside a line
+
+    def _enter_mark(self, index: int, tag: str) -> OpenMark:
         link = None
         if tag == "a":
-            link = self._link(node, index)
+            link, labels = read_link(self._tree, index)
+            link.container = self._container()
             self.links.append(link)
-        inline = _Inline(tag, MARKS[tag], index, self._prose.length if self._prose else 0, link)
-        self._inline.append(inline)
-        return inline
+            if labels:
+                self._labels.append((link, labels))
+        run = self._run
+        mark = OpenMark(MARKS[tag], self._ends[tag], index, run.length if run is not None else 0, link)
+        self._marks.append(mark)
+        return mark
 
-    def _leave_inline(self, inline: _Inline) -> None:
-        self._inline.remove(inline)
-        span = self._close(inline.tag, inline.index)
-        if inline.link:
-            inline.link.span = span
-        if self._prose:
-            self._marks.append((inline.kind, inline.start, self._prose.length))
-            if inline.link:
-                self._run_links.append((inline.link, inline.start, self._prose.length))
+    def _leave_mark(self, mark: OpenMark) -> None:
+        self._marks.pop()
+        span = self._close(mark.node, mark.end)
+        if mark.link is not None:
+            mark.link.span = span
+        if self._run is not None:
+            self._run.mark(mark)
 
-    def _link(self, node: Element, index: int) -> Link:
-        token = self._tree.tokens[index]
-        attributes = dict((token.attrs if token else None) or ())
-        link = Link(attributes.get("href"), Span(0, 0), "", container=self._here.container)
-        if "href" in attributes:
-            link.href_span = self._tree.value(node, "href")
-        if not token:
-            link.href = node.attr("href")
-            return link
-        link.rel = tuple(attributes.get("rel", "").lower().split())
-        link.title = attributes.get("title")
-        link.label = attributes.get("aria-label")
-        if "aria-labelledby" in attributes:
-            self._labels.append((link, attributes["aria-labelledby"]))
-        return link
+    def _read_void(self, index: int, role: Role) -> None:
+        if role is Role.BREAK:
+            self._read_break(index)
+        elif role is Role.IMAGE:
+            image = read_image(self._tree, index)
+            image.block = len(self.blocks) - (self._run is None)
+            image.container = self._container()
+            self.images.append(image)
+            for mark in self._marks:
+                if mark.link is not None:
+                    mark.link.image_alts += (image.alt,)
+        elif role is Role.HEAD_VOID:
+            self.head.append(index)
 
-    def _read_image(self, node: Element, index: int, start: int) -> None:
-        token = self._tree.tokens[index]
-        attributes = dict((token.attrs if token else None) or ())
-        alt = attributes.get("alt")
-        image = Image(
-            _address(attributes),
-            alt,
-            Span(max(start, 0), max(start, 0) + len((token.source or "") if token else "")),
-            self._tree.value(node, "alt") if alt is not None else None,
-            attributes.get("width"),
-            attributes.get("height"),
-            block=len(self.blocks) if self._prose else len(self.blocks) - 1,
-            hidden=attributes.get("role") in ("presentation", "none")
-            or attributes.get("aria-hidden") == "true",
-            container=self._here.container,
-        )
-        self.images.append(image)
-        for inline in self._inline:
-            if inline.link:
-                inline.link.image_alts += (alt,)
-
-    def _anchor(self, node: Element, attributes: dict[str, str], start: int) -> None:
-        location = node.source_location
-        if location is None:
+    def _read_break(self, index: int) -> None:
+        """Read a line break as a blank, two in a row as the end of a paragraph."""
+        run = self._run
+        if run is None:
             return
-        last = location.end_tag or location.start_tag
-        span = Span(start, last.end_offset)
-        for name in (attributes.get("id"), attributes.get("name") if node.tag == "a" else None):
-            if name:
-                self.anchors.setdefault(name, span)
-                if self._here.kind == "heading" and not self._here.anchor:
-                    self._here.anchor = name
+        if run.broken == run.length and self._here.sense.kind not in ("heading", "code"):
+            self._flush()
+            self._here.mixed = True
+            return
+        run.broken = run.length
+        run.blank(max(self._tree.starts[index], 0), self._seen)
 
     def _finish(self) -> None:
         last = len(self.blocks) - 1
         for image in self.images:
-            if image.block is not None and last >= 0:
-                image.block = min(max(image.block, 0), last)
-            else:
-                image.block = None
+            image.block = min(max(image.block or 0, 0), last) if last >= 0 else None
         if self._labels:
-            by_id = {node.attr("id"): node for node in self._tree.root.iter_elements() if node.attr("id")}
+            named = {node.attr("id"): node for node in self._tree.root.iter_elements()}
             for link, ids in self._labels:
-                words = " ".join(by_id[name].text for name in ids.split() if name in by_id).split()
+                words = " ".join(named[name].text for name in ids.split() if name in named).split()
                 if words:
                     link.label = " ".join(words)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    end = min(end, len(text))
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    return start, end
-
-
-def _address(attributes: dict[str, str]) -> str:
-    """Return an image's address; pages that load images late keep it beside a stand-in."""
-    src = attributes.get("src", "").strip()
-    if src and not src.startswith("data:"):
-        return src
-    for name in ("data-src", "data-lazy-src", "data-original"):
-        if attributes.get(name, "").strip():
-            return attributes[name].strip()
-    for name in ("srcset", "data-srcset", "data-lazy-srcset"):
-        first = attributes.get(name, "").split()
-        if first:
-            return first[0].rstrip(",")
-    return src

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn
 
-from turbohtml import Doctype, DocumentFragment, Element, Namespace, Node
+from turbohtml import Doctype, Element
 
 from contentaudit.document.html_tree import PlacedTree
 from contentaudit.document.model import HeadLink, Meta, MetaTag, StructuredData, Value
@@ -21,164 +22,149 @@ class Head(NamedTuple):
     present: bool
 
 
-def read_head(tree: PlacedTree) -> Head:
-    """Read the metadata of a page, wherever in it they stand."""
-    return _HeadReader(tree).read()
+def read_head(tree: PlacedTree, indexes: Iterable[int]) -> Head:
+    """
+    Read the metadata of a page, wherever in it they stand.
+
+    Args:
+        tree: the page.
+        indexes: of the elements that speak about the page, in order.
+
+    """
+    reader = _HeadReader(tree)
+    for index in indexes:
+        reader.read(index)
+    return reader.finish()
 
 
 class _HeadReader:
     def __init__(self, tree: PlacedTree) -> None:
         self.tree = tree
-        self.text = tree.text
-        self.nodes = tree.nodes
         self.meta = Meta()
         self.tags: list[MetaTag] = []
         self.links: list[HeadLink] = []
         self.data: list[StructuredData] = []
-        self.present = False
-        self.before = 0  # end of the doctype or of the html start tag
+        self.present = any(type(node) is Doctype for node in tree.root.children)
+        self.after_html = 0
         self.head: Span | None = None
         self.body: Span | None = None
 
-    def read(self) -> Head:
-        for index, node in enumerate(self.nodes):
-            if type(node) is Element:
-                read = _READERS.get(node.tag)
-                if read is not None:
-                    read(self, index, node)
-            elif type(node) is Doctype:
-                self.present = True
+    def read(self, index: int) -> None:
+        node = self.tree.nodes[index]
+        if type(node) is not Element:
+            return
+        tag = node.tag
+        written = self.tree.starts[index] >= 0
+        if tag in ("html", "head", "title"):
+            self.present = self.present or written
+        if tag == "head":
+            self.read_head(index, node)
+        elif not written:
+            return
+        elif tag == "script":
+            self.read_script(index, node)
+        elif tag == "meta":
+            self.read_meta(index)
+        elif tag == "link":
+            self.read_link(index)
+        elif tag == "title":
+            self.read_title(index, node)
+        elif tag == "html":
+            self.read_html(index)
+        elif tag == "body":
+            self.read_body(node)
+        elif tag == "base" and self.meta.base is None:
+            self.meta.base = self.tree.attributes(index).get("href")
+
+    def finish(self) -> Head:
         meta = self.meta
         meta.tags, meta.links = tuple(self.tags), tuple(self.links)
-        meta.head_span = self.head or Span(self.before, self.before)
-        size = len(self.text)
-        return Head(
-            meta, tuple(self.data), self.body or Span(min(meta.head_span.end, size), size), self.present
-        )
+        meta.head_span = self.head or Span(self.after_html, self.after_html)
+        body = self.body or Span(meta.head_span.end, len(self.tree.text))
+        return Head(meta, tuple(self.data), body, self.present)
 
-    def _is_inert(self, node: Node) -> bool:
-        """Tell whether an element stands in a template or an image, where it means nothing."""
-        for outer in node.ancestors:
-            if type(outer) is DocumentFragment or (
-                type(outer) is Element and outer.namespace is not Namespace.HTML
-            ):
-                return True
-        return False
-
-    def _value(self, node: Element, name: str, at: int) -> Span:
-        return self.tree.value(node, name) or Span(at, at)
-
-    def _read_html(self, index: int, node: Element) -> None:
-        if self.tree.starts[index] < 0:
-            return
-        self.present = True
-        self.before = self.tree.start_end(index)
+    def read_html(self, index: int) -> None:
+        self.after_html = self.tree.start_end(index)
+        attributes = self.tree.attributes(index)
         for name in ("lang", "xml:lang"):
-            lang = node.attr(name)
-            if lang and lang.strip():
-                self.meta.lang = Value(lang.strip(), self._value(node, name, self.before))
+            lang = attributes.get(name, "").strip()
+            if lang:
+                self.meta.lang = Value(lang, self.value(index, name, attributes[name]))
                 return
 
-    def _read_head(self, index: int, node: Element) -> None:
-        if self.tree.starts[index] >= 0:
-            self.present = True
-            start = end = self.tree.start_end(index)
-            location = node.source_location
-            if location and location.end_tag:
-                self.head = Span(start, location.end_tag.start_offset)
-                return
-        else:
-            start = end = -1
+    def value(self, index: int, name: str, value: str | None) -> Span:
+        end = self.tree.start_end(index)
+        return (self.tree.value(index, name, value) if value is not None else None) or Span(end, end)
+
+    def read_head(self, index: int, node: Element) -> None:
+        """Find where the head's content stands; a head without tags is as long as what it holds."""
+        tree = self.tree
+        start = end = tree.start_end(index) if tree.starts[index] >= 0 else -1
+        location = node.source_location
+        if location and location.end_tag:
+            self.head = Span(start, location.end_tag.start_offset)
+            return
         for inside in range(index + 1, index + 1 + sum(1 for _ in node.descendants)):
-            begin = self.tree.starts[inside]
-            inner = self.nodes[inside]
-            if begin < 0 or type(inner) is not Element:
-                continue
-            location = inner.source_location
-            last = location.end_tag if location else None
-            start = begin if start < 0 else start
-            end = max(end, last.end_offset if last else self.tree.start_end(inside))
+            inner = tree.nodes[inside]
+            if tree.starts[inside] >= 0 and type(inner) is Element:
+                start = tree.starts[inside] if start < 0 else start
+                location = inner.source_location
+                closed = location.end_tag if location else None
+                end = max(end, closed.end_offset if closed else tree.start_end(inside))
         if start >= 0:
             self.head = Span(start, end)
 
-    def _read_body(self, index: int, node: Element) -> None:
+    def read_body(self, node: Element) -> None:
         location = node.source_location
         if location:
             start = location.start_tag.end_offset
-            end = location.end_tag.start_offset if location.end_tag else len(self.text)
+            end = location.end_tag.start_offset if location.end_tag else len(self.tree.text)
             self.body = Span(start, max(start, end))
 
-    def _read_title(self, index: int, node: Element) -> None:
-        if self.meta.title is not None or self._is_inert(node) or node.namespace is not Namespace.HTML:
-            return
-        self.present = True
-        start = self.tree.start_end(index)
-        location = node.source_location
-        end = location.end_tag.start_offset if location and location.end_tag else start + len(node.text)
-        self.meta.title = Value(" ".join(node.text.split()), Span(start, max(start, end)))
+    def read_title(self, index: int, node: Element) -> None:
+        if self.meta.title is None:
+            start = self.tree.start_end(index)
+            location = node.source_location
+            end = location.end_tag.start_offset if location and location.end_tag else start + len(node.text)
+            self.meta.title = Value(" ".join(node.text.split()), Span(start, max(start, end)))
 
-    def _read_meta(self, index: int, node: Element) -> None:
-        token = self.tree.tokens[index]
-        if token is None or self._is_inert(node):
+    def read_meta(self, index: int) -> None:
+        attributes = self.tree.attributes(index)
+        start = self.tree.starts[index]
+        span = Span(start, self.tree.start_end(index))
+        charset = attributes.get("charset")
+        if charset is not None:
+            self.tags.append(MetaTag("charset", charset, span, self.value(index, "charset", charset)))
             return
-        attributes = dict(token.attrs or ())
-        at = self.tree.starts[index]
-        span = Span(at, self.tree.start_end(index))
-        if "charset" in attributes:
-            self.tags.append(
-                MetaTag("charset", attributes["charset"], span, self._value(node, "charset", span.end))
-            )
-            return
-        content = attributes.get("content", "")
-        place = (
-            self._value(node, "content", span.end) if "content" in attributes else Span(span.end, span.end)
-        )
+        content = attributes.get("content")
+        place = self.value(index, "content", content)
         for key in ("name", "property", "http-equiv", "itemprop"):
             name = attributes.get(key, "").strip().lower()
             if name:
-                self.tags.append(MetaTag(name, content, span, place))
+                self.tags.append(MetaTag(name, content or "", span, place))
 
-    def _read_link(self, index: int, node: Element) -> None:
-        token = self.tree.tokens[index]
-        if token is None or self._is_inert(node):
-            return
-        attributes = dict(token.attrs or ())
-        span = Span(self.tree.starts[index], self.tree.start_end(index))
+    def read_link(self, index: int) -> None:
+        attributes = self.tree.attributes(index)
         rel = tuple(attributes.get("rel", "").lower().split())
+        span = Span(self.tree.starts[index], self.tree.start_end(index))
         self.links.append(HeadLink(rel, attributes.get("href", ""), span, attributes))
 
-    def _read_base(self, index: int, node: Element) -> None:
-        href = node.attr("href")
-        if self.meta.base is None and href is not None and not self._is_inert(node):
-            self.meta.base = href
-
-    def _read_script(self, index: int, node: Element) -> None:
-        token = self.tree.tokens[index]
-        if token is None or "json" not in (token.source or "").lower():
+    def read_script(self, index: int, node: Element) -> None:
+        if "ld+json" not in self.tree.sources[index].lower():
             return
-        kind = (token.attr("type") or "").split(";")[0].strip().lower()
-        if kind != "application/ld+json" or self._is_inert(node):
+        kind = self.tree.attributes(index).get("type", "").split(";")[0].strip().lower()
+        if kind != "application/ld+json":
             return
         start = self.tree.start_end(index)
-        data = node.text
-        span = Span(start, min(start + len(data), len(self.text)))
+        text = node.text
+        span = Span(start, start + len(text))
         try:
-            self.data.append(StructuredData(span, json.loads(data, parse_constant=_refuse), None))
+            data: Any = json.loads(text, parse_constant=_refuse)
         except (ValueError, RecursionError) as error:
             self.data.append(StructuredData(span, None, str(error)))
+        else:
+            self.data.append(StructuredData(span, data, None))
 
 
 def _refuse(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON value")
-
-
-_READERS: dict[str, Any] = {
-    "html": _HeadReader._read_html,
-    "head": _HeadReader._read_head,
-    "body": _HeadReader._read_body,
-    "title": _HeadReader._read_title,
-    "meta": _HeadReader._read_meta,
-    "link": _HeadReader._read_link,
-    "base": _HeadReader._read_base,
-    "script": _HeadReader._read_script,
-}

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from turbohtml import Element, Node, Text, Token, TokenType, tokenize
@@ -43,6 +44,7 @@ class Places(NamedTuple):
     Args:
         starts: offset of an element's start tag, or of a text node that is one verbatim run; -1
             for everything else.
+        sources: an element's start tag as written, a text node's text; empty for everything else.
         tokens: the start tag's token, for elements that have one in the source.
         runs: the runs of text nodes that are not one verbatim run.
         unplaced: indexes of text nodes whose place could not be told; their one run covers the
@@ -51,6 +53,7 @@ class Places(NamedTuple):
     """
 
     starts: list[int]
+    sources: list[str]
     tokens: list[Token | None]
     runs: dict[int, list[Run]]
     unplaced: list[int]
@@ -65,7 +68,7 @@ def place(text: str, nodes: Sequence[Node]) -> Places:
         nodes: the tree's nodes in document order.
 
     """
-    lines = [0, *(match.end() for match in re.finditer("\n", text))]
+    lines = list(accumulate(map((1).__add__, map(len, text.split("\n"))), initial=0))
     placer = _Placer(text, nodes, lines)
     placer.walk()
     if placer.lost or placer.homeless:
@@ -75,7 +78,7 @@ def place(text: str, nodes: Sequence[Node]) -> Places:
             placer = _Placer(masked, nodes, lines)
             placer.walk()
         placer.place_homeless()
-    return Places(placer.starts, placer.tokens, placer.runs, placer.unplaced)
+    return Places(placer.starts, placer.sources, placer.tokens, placer.runs, placer.unplaced)
 
 
 def _without_foreign(text: str, nodes: Sequence[Node]) -> str:
@@ -111,7 +114,8 @@ class _Placer:
         self.texts: list[str] = []  # runs of text, characters resolved
         self.begins: list[int] = []
         self.ends: dict[int, int] = {}  # of references and of characters the parser replaces
-        self.opens: dict[int, tuple[int, Token]] = {}  # start tag's offset: the next run, the token
+        self.opens: dict[int, tuple[int, Token, str]] = {}  # start tag's offset: next run, token, source
+        self.sources = [""] * len(nodes)
         self._read()
         self.owner = [-1] * len(self.texts)  # the node that claimed a run
 
@@ -132,7 +136,7 @@ class _Placer:
             else:
                 kind = token.type
                 if kind is start_tag:
-                    opens[at] = (len(texts), token)
+                    opens[at] = (len(texts), token, source)
                 elif kind is reference:
                     self.ends[len(texts)] = at + len(source)
                     texts.append(token.data or "")
@@ -153,14 +157,14 @@ class _Placer:
         """Place elements by their position, and text in order between them."""
         lines = self.lines
         texts, begins, owner, starts, ends = self.texts, self.begins, self.owner, self.starts, self.ends
-        opens, tokens = self.opens, self.tokens
+        opens, tokens, sources = self.opens, self.tokens, self.sources
         claims: list[_Claim] = []
         seen: dict[int, int] = {}
         count = len(texts)
         cursor, anchor, fresh = 0, 0, False
         for index, node in enumerate(self.nodes):
             if type(node) is Text:
-                data = node.data
+                data = sources[index] = node.data
                 if cursor < count and texts[cursor] == data and owner[cursor] < 0 and cursor not in ends:
                     owner[cursor] = index
                     at = starts[index] = begins[cursor]
@@ -189,7 +193,7 @@ class _Placer:
                     continue
                 seen[at] = index
                 starts[index] = anchor = at
-                cursor, tokens[index] = opened
+                cursor, tokens[index], sources[index] = opened
                 fresh = True
                 while claims and claims[-1][0] > at:
                     claim = claims.pop()
@@ -199,7 +203,7 @@ class _Placer:
         """Tell an element from its copy, which the parser makes for misnested tags at the same position."""
         if self.nodes[index].source_location is None:
             return False
-        self.starts[other], self.tokens[other] = -1, None
+        self.starts[other], self.tokens[other], self.sources[other] = -1, None, ""
         return True
 
     def _give_back(self, index: int) -> None:
@@ -271,7 +275,7 @@ class _Placer:
         free = [token for token, owner in enumerate(self.owner) if owner < 0]
         begins = [self.begins[token] for token in free]
         for index, anchor in sorted(self.homeless):
-            data = self.nodes[index].data  # type: ignore[attr-defined]
+            data = self.sources[index]
             first = bisect_left(begins, anchor)
             for token in free[first : first + _TRIES]:
                 if self.owner[token] < 0 and self._match(data, token, index):
@@ -286,9 +290,7 @@ class _Placer:
             if before in self.runs:
                 return self.runs[before][-1].end
             if self.starts[before] >= 0:
-                token = self.tokens[before]
-                length = len((token.source or "") if token else self.nodes[before].data)  # type: ignore[attr-defined]
-                return self.starts[before] + length
+                return self.starts[before] + len(self.sources[before])
         return 0
 
     def _start_after(self, index: int) -> int:

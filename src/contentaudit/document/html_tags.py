@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import Enum, auto
+from functools import partial
 
 from contentaudit.document.model import BlockKind, MarkKind
 from contentaudit.source import Span
@@ -11,23 +13,49 @@ from contentaudit.source import Span
 WHITE = " \t\n\f\r"
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-BLOCKS = frozenset(
-    (*HEADINGS,)
-    + tuple(
-        "address article aside blockquote body caption center colgroup dd details dialog dir div dl dt fieldset "
-        "figcaption figure footer form header hgroup legend li listing main menu nav ol p plaintext pre search "
-        "section summary table tbody td tfoot th thead tr ul xmp".split()
-    )
-)
-"""Elements that begin a new line: text before and after one never runs together."""
 
-OPAQUE = frozenset(
-    "annotation annotation-xml audio canvas datalist head iframe meter noembed noframes noscript object progress "
-    "rp rt script select style svg template textarea title video".split()
-)
-"""Elements whose content is not read as text of the page."""
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+class Role(Enum):
+    """What the reader does with an element."""
+
+    BLOCK = auto()
+    """It begins a new line: text before and after it never runs together."""
+    LINK = auto()
+    MARK = auto()
+    """It sets its text apart."""
+    VOID = auto()
+    """It has no content."""
+    BREAK = auto()
+    IMAGE = auto()
+    BUTTON = auto()
+    OPAQUE = auto()
+    """Its content is not read as text of the page."""
+    TEMPLATE = auto()
+    HEAD = auto()
+    """It speaks about the page."""
+    HEAD_VOID = auto()
+    HEAD_OPAQUE = auto()
+
+
+_NAMES = {
+    Role.BLOCK: "h1 h2 h3 h4 h5 h6 address article aside blockquote body caption center colgroup dd details dialog "
+    "dir div dl dt fieldset figcaption figure footer form header hgroup hr legend li listing main menu nav ol p "
+    "plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
+    Role.LINK: "a",
+    Role.MARK: "strong b em i code kbd samp tt q cite del s strike",
+    Role.VOID: "area col embed input param source track wbr",
+    Role.BREAK: "br",
+    Role.IMAGE: "img",
+    Role.BUTTON: "button",
+    Role.OPAQUE: "annotation annotation-xml audio canvas datalist iframe meter noembed noframes noscript object "
+    "progress rp rt select style svg textarea video",
+    Role.TEMPLATE: "template",
+    Role.HEAD: "html head",
+    Role.HEAD_VOID: "meta link base",
+    Role.HEAD_OPAQUE: "title script",
+}
+ROLES: dict[str, Role] = {tag: role for role, names in _NAMES.items() for tag in names.split()}
+"""The role of each element that has one; any other is read as if its tags were not there."""
 
 KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(HEADINGS, "heading"),
@@ -51,15 +79,16 @@ MARKS: dict[str, MarkKind] = {
     "a": "link",
 }
 
+new_span = partial(tuple.__new__, Span)
+"""Make a span of a pair in half the time; a page has thousands."""
+
 _NOT_SHOWN = re.compile(r"(?:^|[;\s])display\s*:\s*none\b", re.IGNORECASE)
 _VALUE = re.compile(r"[^\s=/>]+\s*=\s*([\"']?)")
 
 
-def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+def is_hidden(attributes: Mapping[str, str]) -> bool:
     """Tell whether a browser leaves an element out for its own attributes."""
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
-        return True
-    if tag == "dialog" and "open" not in attributes:
         return True
     return bool(_NOT_SHOWN.search(attributes.get("style", "")))
 
@@ -78,3 +107,23 @@ def value_span(text: str, attribute: Span) -> Span:
         return Span(attribute.end, attribute.end)
     end = attribute.end - len(match[1])
     return Span(match.end(), max(match.end(), end))
+
+
+def find_value(tag: str, name: str, value: str) -> int:
+    """
+    Find an attribute's value in a start tag, when a look is enough to be sure of it.
+
+    Args:
+        tag: the start tag as written.
+        name: the attribute.
+        value: its value, entities resolved.
+
+    Returns:
+        where it begins in the tag; -1 when only a parser can tell.
+
+    """
+    at = tag.find(f' {name}="')
+    if at < 0 or "&" in value or tag.count('"', 0, at) % 2 or tag.find("'", 0, at) >= 0:
+        return -1
+    start = at + len(name) + 3
+    return start if tag.startswith(f'{value}"', start) else -1

@@ -6,7 +6,7 @@ from turbohtml import Element, Node
 from turbohtml import parse as parse_tree
 
 from contentaudit.document.html_stream import place
-from contentaudit.document.html_tags import WHITE, value_span
+from contentaudit.document.html_tags import WHITE, find_value, new_span, value_span
 from contentaudit.source import Span
 
 
@@ -20,7 +20,7 @@ class PlacedTree:
     Attributes:
         root: the document node.
         nodes: every node in document order.
-        starts, tokens, runs, unplaced: see `contentaudit.document.html_stream.Places`.
+        starts, sources, tokens, runs, unplaced: see `contentaudit.document.html_stream.Places`.
 
     """
 
@@ -30,16 +30,37 @@ class PlacedTree:
             text, source_locations=True, scripting=True, allow_declarative_shadow_roots=False
         )
         self.nodes: list[Node] = list(self.root.descendants)
-        self.starts, self.tokens, self.runs, self.unplaced = place(text, self.nodes)
+        self.starts, self.sources, self.tokens, self.runs, self.unplaced = place(text, self.nodes)
 
     def start_end(self, index: int) -> int:
         """Return where the start tag of an element ends."""
-        token = self.tokens[index]
-        return self.starts[index] + len((token.source or "") if token else "")
+        return self.starts[index] + len(self.sources[index])
 
-    def value(self, node: Element, name: str) -> Span | None:
-        """Return where the value of an attribute stands, quotes left out; None when it is not in the source."""
-        location = node.source_location
+    def attributes(self, index: int) -> dict[str, str]:
+        """Return the attributes that the source gives an element, as written, entities resolved."""
+        token = self.tokens[index]
+        return dict(token.attrs or ()) if token else {}
+
+    def href_of_copy(self, index: int) -> str | None:
+        """Return the href of an `a` element that the parser copied for misnested tags."""
+        node = self.nodes[index]
+        return node.attr("href") if self.starts[index] < 0 and isinstance(node, Element) else None
+
+    def value(self, index: int, name: str, value: str) -> Span | None:
+        """
+        Return where the value of an attribute stands, quotes left out; None when it is not in the source.
+
+        Args:
+            index: of the element's node.
+            name: the attribute.
+            value: its value, entities resolved.
+
+        """
+        at = find_value(self.sources[index], name, value)
+        if at >= 0:
+            at += self.starts[index]
+            return new_span((at, at + len(value)))
+        location = self.nodes[index].source_location
         span = location.attrs.get(name) if location else None
         return value_span(self.text, Span(span.start_offset, span.end_offset)) if span else None
 

@@ -17,6 +17,9 @@ from contentaudit.source import Span
 NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
 """Characters that a reader does not see: soft hyphen, zero-width space, word joiner, byte-order mark."""
 
+WHITE = " \n\t\f\r"
+"""White space of HTML; a no-break space is none, but looks like it."""
+
 _GAP = re.compile(rf"[ \n\t\f\r\xa0]+|[{NO_WIDTH}]+")
 _RARE = re.compile(rf"[\xa0{NO_WIDTH}]")
 _INVISIBLE = dict.fromkeys(map(ord, NO_WIDTH))
@@ -35,6 +38,9 @@ class Piece(NamedTuple):
     source_start: int
     source_end: int
     verbatim: bool
+
+
+_new = tuple.__new__  # half the time of the class itself, and a page holds thousands of pieces
 
 
 class Prose:
@@ -101,35 +107,41 @@ class ProseBuilder:
     written (code).
     """
 
-    __slots__ = ("_out", "_pending", "_pieces", "length")
+    __slots__ = ("_from", "_out", "_pending", "_pieces", "_source", "_until", "length")
 
     def __init__(self) -> None:
         self._out: list[str] = []
         self._pieces: list[Piece] = []
         self._pending: tuple[int, int, bool] | None = None  # white space: its source; whether one plain blank
         self.length = 0
+        self._from = 0  # the verbatim piece being written: where it begins here and in the source,
+        self._source = 0
+        self._until = -1  # and where it ends in the source; -1 when there is none
 
     def text(self, text: str, source_start: int) -> None:
         """Add characters that stand verbatim in the source from `source_start` on."""
+        words = text.strip(WHITE)
         if (
-            "\n" in text
-            or "  " in text
-            or "\t" in text
-            or "\f" in text
-            or not (text.isascii() or _RARE.search(text) is None)
+            "\n" in words
+            or "  " in words
+            or "\t" in words
+            or "\f" in words
+            or not (words.isascii() or _RARE.search(words) is None)
         ):
             self._collapse(text, source_start)
             return
-        end = source_start + len(text)
-        if text[:1] == " ":
-            self._blank(source_start, source_start + 1, plain=True)
-            source_start += 1
-            text = text[1:]
-        if text[-1:] == " ":
-            self.keep(text[:-1], source_start)
-            self._blank(end - 1, end, plain=True)
-        else:
-            self.keep(text, source_start)
+        size = len(words)
+        source_end = source_start + len(text)
+        if size < len(text):
+            first = source_start + text.find(words)
+            if first > source_start:
+                self._blank(source_start, first, plain=text[0] == " " and first == source_start + 1)
+            source_start = first
+        if size:
+            self.keep(words, source_start)
+        first = source_start + size
+        if first < source_end:
+            self._blank(first, source_end, plain=text[-1] == " " and first == source_end - 1)
 
     def _collapse(self, text: str, source_start: int) -> None:
         at = 0
@@ -149,13 +161,9 @@ class ProseBuilder:
         if text[:1].isspace():
             self.blank(source_start, source_start if shown else source_end)
         if shown:
-            self._fill()
-            length = len(shown)
-            self._pieces.append(
-                Piece(self.length, self.length + length, source_start, source_end, verbatim=False)
-            )
-            self._out.append(shown)
-            self.length += length
+            if self._pending:
+                self._fill()
+            self._add(shown, source_start, source_end)
             if text[-1:].isspace():
                 self.blank(source_end, source_end)
 
@@ -177,29 +185,40 @@ class ProseBuilder:
             if plain:
                 self.keep(" ", start)
             else:
-                self._pieces.append(Piece(self.length, self.length + 1, start, end, verbatim=False))
-                self._out.append(" ")
-                self.length += 1
+                self._add(" ", start, end)
+
+    def _add(self, text: str, source_start: int, source_end: int) -> None:
+        """Add a piece that maps as a whole."""
+        if self._until >= 0:
+            self._close()
+        end = self.length + len(text)
+        self._pieces.append(_new(Piece, (self.length, end, source_start, source_end, False)))
+        self._out.append(text)
+        self.length = end
 
     def keep(self, text: str, source_start: int) -> None:
         """Add characters that stand verbatim in the source, white space as it is."""
-        if not text:
-            return
         if self._pending:
             self._fill()
-        start = self.length
-        self.length = end = start + len(text)
-        source_end = source_start + len(text)
-        pieces = self._pieces
-        if pieces and pieces[-1].source_end == source_start and pieces[-1].verbatim:
-            last = pieces[-1]
-            pieces[-1] = Piece(last.start, end, last.source_start, source_end, verbatim=True)
-        else:
-            pieces.append(Piece(start, end, source_start, source_end, verbatim=True))
+        if self._until != source_start:
+            if self._until >= 0:
+                self._close()
+            self._from = self.length
+            self._source = source_start
+        size = len(text)
+        self._until = source_start + size
+        self.length += size
         self._out.append(text)
+
+    def _close(self) -> None:
+        if self.length > self._from:
+            self._pieces.append(_new(Piece, (self._from, self.length, self._source, self._until, True)))
+        self._until = -1
 
     def build(self) -> Prose:
         """Return the prose collected."""
+        if self._until >= 0:
+            self._close()
         text = self._out[0] if len(self._out) == 1 else "".join(self._out)
         pieces = self._pieces
         if text[-1:].isspace():  # code ends in a newline as a rule
