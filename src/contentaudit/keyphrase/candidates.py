@@ -1,7 +1,7 @@
 """
 Proposes keyphrases for a document that comes without one.
 
-A candidate is a phrase of one to four words that begins and ends with a content word and stands in the
+A candidate is a phrase of one to four content words that begins and ends with a content word and stands in the
 text at least twice, or in the title. It scores by where it stands (title, headings, introduction) and
 how often; a phrase that occurs only inside a longer candidate gives way to it.
 """
@@ -21,7 +21,7 @@ from contentaudit.keyphrase.phrase import Token, tokens_of
 
 __all__ = ["Candidate", "candidates"]
 
-_LONGEST = 4
+_LONGEST, _WIDEST = 4, 6  # content words, all words
 _INNER = frozenset(("of", "for", "in", "to", "with", "and", "on", "at", "the", "a"))
 _BLANKS = " -\u00a0"
 
@@ -50,6 +50,7 @@ class _Tally:
     phrase: str
     length: int
     count: int = 0
+    total: int = 0  # titles included
     headings: int = 0
     places: set[str] = field(default_factory=set)
     inside: int = 0
@@ -71,7 +72,7 @@ def candidates(doc: Document, limit: int = 5) -> list[Candidate]:
     scored = [
         Candidate(tally.phrase, _score(tally, headings, doc.word_count), _places(tally), tally.count)
         for tally in tallies.values()
-        if (tally.count > 1 or "title" in tally.places) and tally.inside < 0.7 * tally.count
+        if (tally.count > 1 or "title" in tally.places) and tally.inside < 0.7 * tally.total
     ]
     scored.sort(key=lambda found: (-found.score, found.phrase))
     return scored[:limit]
@@ -97,13 +98,14 @@ def _tally(doc: Document) -> dict[tuple[str, ...], _Tally]:
         for key, phrase, content in _grams(tokens, text):
             tally = tallies.setdefault(key, _Tally(phrase, content))
             tally.count += place != "title"
+            tally.total += 1
             tally.places.add(place)
             tally.headings += place == "headings" and key not in seen
             seen.add(key)
     for key, tally in list(tallies.items()):
         for inner in _inner(key):
-            if inner in tallies and tally.count > 1:
-                tallies[inner].inside = max(tallies[inner].inside, tally.count)
+            if inner in tallies and (tally.count > 1 or len(inner) > 1):
+                tallies[inner].inside = max(tallies[inner].inside, tally.total)
     return tallies
 
 
@@ -132,12 +134,14 @@ def _grams(tokens: Sequence[Token], text: str) -> Iterator[tuple[tuple[str, ...]
         if not _topical(token):
             continue
         content = 0
-        for last in range(first, min(first + _LONGEST, len(tokens))):
+        for last in range(first, min(first + _WIDEST, len(tokens))):
             end = tokens[last]
             if last > first and text[tokens[last - 1].end : end.start].strip(_BLANKS):
                 break
             if _topical(end):
                 content += 1
+                if content > _LONGEST:
+                    break
                 yield tuple(keys[first : last + 1]), text[token.start : end.end], content
             elif end.text not in _INNER:
                 break
@@ -146,7 +150,7 @@ def _grams(tokens: Sequence[Token], text: str) -> Iterator[tuple[tuple[str, ...]
 def _topical(token: Token) -> bool:
     return (
         len(token.text) > 1
-        and token.text not in FUNCTION_WORDS
+        and token.text.partition("'")[0] not in FUNCTION_WORDS
         and token.text[0].isalpha()
         and _key(token.text) not in FRAME_WORDS
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import ClassVar
 
 from contentaudit.check import Check, NotAssessed
@@ -47,8 +48,17 @@ def in_sentence(doc: Document, link: Link) -> bool:
     if link.block is None:
         return False
     block = doc.blocks[link.block]
-    around = len(block.words) - len(block.words_in(link.start, link.end))
-    return block.kind in ("paragraph", "list_item", "quote") and around >= 3
+    linked = doc.note(_linked_words)[link.block]
+    return block.kind in ("paragraph", "list_item", "quote") and len(block.words) - linked >= 3
+
+
+def _linked_words(doc: Document) -> Counter[int]:
+    """Count the words inside links, by block."""
+    counts: Counter[int] = Counter()
+    for link in doc.links:
+        if link.block is not None:
+            counts[link.block] += len(doc.blocks[link.block].words_in(link.start, link.end))
+    return counts
 
 
 def is_code(doc: Document, link: Link) -> bool:

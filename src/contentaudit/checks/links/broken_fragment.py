@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from contentaudit.check import bad, good
@@ -7,6 +8,9 @@ from contentaudit.checks.links._link import LinkCheck, address
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 from contentaudit.urls import fragment_of, page_url, same_page, targets
+
+# Names by which scripts open something that is not in the page yet.
+_SCRIPTED = re.compile(r"modal|popup|dialog|lightbox|overlay|drawer|collapse|accordion", re.IGNORECASE)
 
 
 class BrokenFragment(LinkCheck):
@@ -43,6 +47,10 @@ class BrokenFragment(LinkCheck):
             inside = target.relation == "page" or (here is not None and same_page(url, here))
             if not name or not inside or name in doc.anchors or url.partition("#")[2] in doc.anchors:
                 continue
-            if name.lower() != "top" and not name.startswith(("/", "!", ":~:")):
+            if (
+                name.lower() != "top"
+                and not name.startswith(("/", "!", ":~:"))
+                and not _SCRIPTED.search(name)
+            ):
                 message = f"nothing on this page has the id “{name}” that the link leads to"
                 yield self.found(address(target.link), message)

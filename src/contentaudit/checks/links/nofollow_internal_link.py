@@ -45,10 +45,6 @@ class NofollowInternalLink(LinkCheck):
         for target in targets(doc):
             link = target.link
             paid = "sponsored" in link.rel or is_paid(target.url or "") or _REDIRECT.search(target.url or "")
-            if (
-                target.relation == "internal"
-                and "nofollow" in link.rel
-                and not paid
-                and in_sentence(doc, link)
-            ):
+            told = target.relation == "internal" and "nofollow" in link.rel and in_sentence(doc, link)
+            if told and not paid and any(char.isalpha() for char in link.text):
                 yield self.found(link, "nofollow on a link to the site's own page")

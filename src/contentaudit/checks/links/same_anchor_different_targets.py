@@ -36,10 +36,11 @@ class SameAnchorDifferentTargets(LinkCheck):
 
     ## Source
     WCAG 2.4.9. Generic texts such as “read more” are another check's; links that stand alone (buttons,
-    cards) and paid ones are left out.
+    cards) and paid ones are left out. Names (a journal, a shop) rightly lead to several pages, so only the
+    widest profile holds it.
     """
 
-    name, severity = "same-anchor-different-targets", "note"
+    name, severity, profile = "same-anchor-different-targets", "note", "everything"
     Options = SameAnchorDifferentTargetsOptions
     examples = (
         good("[The study](/study) says so; [the study](/study#results) shows it.\n"),

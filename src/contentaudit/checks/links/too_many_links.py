@@ -35,10 +35,11 @@ class TooManyLinks(LinkCheck):
 
     ## Source
     SEOnaut: over 100 links on a page. Here only links of the article that lead to other pages count, and
-    a long article may have one for every 30 words.
+    a long article may have one for every 30 words. Lists are right to have many, so only the widest
+    profile holds it.
     """
 
-    name, severity = "too-many-links", "note"
+    name, severity, profile = "too-many-links", "note", "everything"
     Options = TooManyLinksOptions
     examples = (
         good("[A](/a), [b](/b), [c](#c)\n", options={"most": 2}),
