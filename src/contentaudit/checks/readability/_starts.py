@@ -1,0 +1,43 @@
+"""Rows of sentences that begin alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentaudit.checks._own import Own, own_sentences
+from contentaudit.document import Document
+
+# A sentence that begins with one of these is known by its second word.
+_OPENERS = ("a", "an", "the", "this", "that", "these", "those")
+_SHORT = 6
+
+Row = list[tuple[Own, int]]
+
+
+def rows(doc: Document) -> Iterator[Row]:
+    """Yield rows of sentences of running paragraphs that begin alike, each with its number of like words."""
+    row: Row = []
+    last: tuple[str, ...] = ()
+    for own in own_sentences(doc):
+        key = _opening(own)
+        if row and (key != last or row[-1][0].block.index < own.block.index - 1):
+            yield row
+            row = []
+        last = key
+        if key:
+            row.append((own, len(key)))
+    yield row
+
+
+def is_figure(row: Row) -> bool:
+    """Tell whether the likeness is meant: short sentences that share more than the words compared."""
+    openings = {own.lowers[: size + 1] for own, size in row}
+    return len(openings) == 1 and sum(own.last - own.first for own, _ in row) <= _SHORT * len(row)
+
+
+def _opening(own: Own) -> tuple[str, ...]:
+    """Return the word that a sentence begins with, or two; empty where likeness means nothing."""
+    lowers = own.lowers[:2]
+    if own.block.kind != "paragraph" or not lowers or lowers[0][0].isdigit():
+        return ()
+    return lowers if lowers[0] in _OPENERS else lowers[:1]

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from contentaudit.check import Check, Options, bad, good
+from contentaudit.checks.readability._starts import is_figure, rows
+from contentaudit.document import Document
+from contentaudit.finding import Finding
+
+
+class RepeatedStartOptions(Options, frozen=True):
+    """
+    What is a row.
+
+    Args:
+        sentences: so many in a row are too many.
+
+    """
+
+    sentences: int = 3
+
+
+class RepeatedSentenceStart(Check):
+    """
+    Finds three or more sentences in a row that begin alike.
+
+    ## Why it matters
+    The repetition is heard before the content is: it sounds like a list that nobody wrote out.
+
+    ## What to do
+    Begin one of them otherwise, join two of them, or make it a real list.
+
+    ## Source
+    Three in a row is what Yoast SEO 3.6 reports. List items, quotations and short sentences that share more
+    than one word, a figure of speech, are left out. An article counts with the word after it.
+    """
+
+    name, category, severity = "repeated-sentence-start", "readability", "note"
+    Options = RepeatedStartOptions
+    examples = (
+        good("We walk. We rest. They sleep. We eat.\n"),
+        good("The cat sleeps. The dog barks. The bird sings.\n", note="only the article is the same"),
+        good("- We walk.\n- We rest.\n- We eat.\n", note="list items should be alike"),
+        bad("We walk. We rest.\n\n⟦We⟧ *eat*. We sleep.\n"),
+        bad("<p>The cat sleeps. The cat eats. ⟦The <b>cat⟧</b> purrs.</p>", "html"),
+    )
+
+    def run(self, doc: Document) -> Iterable[Finding]:
+        for row in rows(doc):
+            if len(row) < self.options.sentences or is_figure(row):
+                continue
+            spans = [own.span(0, size) for own, size in row]
+            at = spans.pop(self.options.sentences - 1)
+            text = " ".join(word.text for word in row[0][0].words[: row[0][1]])
+            message = f"{len(row)} sentences in a row begin with “{text}”; begin one of them otherwise"
+            yield self.found(at, message, related=[(span, "so does this one") for span in spans])

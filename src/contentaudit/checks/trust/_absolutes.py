@@ -1,0 +1,57 @@
+"""Promises that nobody can keep: absolute and superlative claims about health and money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from contentaudit.checks._own import Own, own_sentences
+from contentaudit.document import Document
+
+# Before a promise they say that it is none: doubt, negation, somebody else's words.
+_TAKEN_BACK = re.compile(
+    r"\b(?:no|not|never|nor|none|nobody|nothing|cannot|without|neither|\w+n['’]t|myths?|claim\w*|promis\w*|if|whether"
+    r"|may|might|could|avoid|beware|wary|doubt\w*|supposedly|allegedly|so-called|scams?|any(?:one|body) who"
+    r"|false\w*|mislead\w*|think|believe\w*|find|finding|choos\w+|decid\w+|determin\w+|discuss|ask\w*|what|which"
+    r"|hope|hoping|search\w*|looking)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 60
+
+
+class Promise(NamedTuple):
+    """A kind of promise: the rule's name, a pattern of its wordings, and what to do instead."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    advice: str
+
+
+def promise(rule: str, pattern: str, advice: str) -> Promise:
+    """Make a `Promise`; the pattern stands between word boundaries and ignores case."""
+    return Promise(rule, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), advice)
+
+
+def promises(
+    doc: Document, kinds: Iterable[Promise], topic: frozenset[str]
+) -> Iterator[tuple[Own, int, int, Promise]]:
+    """
+    Yield the promises of a document: the sentence, the range of the block's prose, the kind.
+
+    Args:
+        doc: the document.
+        kinds: what to look for.
+        topic: only sentences with one of these words, in lower case, are read.
+
+    """
+    for own in own_sentences(doc):
+        if topic.isdisjoint(own.lowers) or own.sentence.text.endswith("?"):
+            continue
+        text = own.block.text
+        for kind in kinds:
+            match = kind.pattern.search(text, own.sentence.start, own.sentence.end)
+            if match and not _TAKEN_BACK.search(
+                text, max(own.sentence.start, match.start() - _BEFORE), match.start()
+            ):
+                yield own, match.start(), match.end(), kind

@@ -1,0 +1,116 @@
+"""Who wrote a page and when: what its head, its data or its text say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from contentaudit.document import Block, Document
+
+_BYLINE = re.compile(
+    r"(?:^|[•|·—–-] ?)(?i:by|(?:written|posted|reviewed|published) by|author:?)[: ]+"
+    r"(?:(?i:dr|prof|mr|mrs|ms)\.? )?[A-Z][\w'’.-]+"
+)
+_CLASS = re.compile(r"\b(?:author|byline|contributor)s?\b", re.IGNORECASE)
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+_DATE = re.compile(
+    rf"\b(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\.?,? (?:19|20)\d\d\b"
+    rf"|\b(?:{_MONTHS}) (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
+    r"|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"<time\b", re.IGNORECASE)
+_AUTHOR_TAGS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "twitter:creator",
+)
+_DATE_TAGS = (
+    "date", "article:published_time", "article:modified_time", "og:updated_time", "dc.date", "dc.date.issued",
+    "dcterms.created", "dcterms.modified", "pubdate", "publish-date", "last-modified", "parsely-pub-date",
+    "datepublished", "datemodified",
+)  # fmt: skip
+_AUTHOR_FIELDS = ("author", "authors", "by", "byline", "contributor", "contributors")
+_DATE_FIELDS = ("date", "published", "publishdate", "pubdate", "updated", "lastmod", "modified", "created")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORT = 25
+
+
+def has_author(doc: Document) -> bool:
+    """Tell whether the page names an author: in its head, its data, its front matter or a byline."""
+    return (
+        any(tag.name in _AUTHOR_TAGS and tag.content.strip() for tag in doc.meta.tags)
+        or any(_holds(doc.front_matter or {}, name) for name in _AUTHOR_FIELDS)
+        or any(_holds(part, name) for part in _data(doc) for name in ("author", "creator"))
+        or any("author" in link.rel for link in doc.links)
+        or any("author" in link.rel for link in doc.meta.links)
+        or any(_BYLINE.search(block.text) or _classed(block) for block in _short(doc))
+    )
+
+
+def has_date(doc: Document) -> bool:
+    """Tell whether the page says when it was written or changed, in its markup or its text."""
+    return (
+        any(tag.name in _DATE_TAGS and tag.content.strip() for tag in doc.meta.tags)
+        or any(_holds(doc.front_matter or {}, name) for name in _DATE_FIELDS)
+        or any(_holds(part, name) for part in _data(doc) for name in ("datePublished", "dateModified"))
+        or (doc.kind == "html" and _TIME.search(doc.source.text) is not None)
+        or any(_YEAR.search(block.text) and _DATE.search(block.text) for block in _short(doc))
+    )
+
+
+def below_title(doc: Document) -> int:
+    """Return the source offset where a byline belongs: below the title, or where the body begins."""
+    titles = (block.span.end for block in doc.headings if block.level == 1)
+    return next(titles, doc.body_span.start)
+
+
+def _short(doc: Document) -> Iterator[Block]:
+    """Yield the blocks that may be a byline: short ones, page furniture included."""
+    return (block for block in doc.blocks if len(block.text) < 200 and len(block.words) <= _SHORT)
+
+
+def _classed(block: Block) -> bool:
+    around = block.containers[-2:]
+    return any(
+        _CLASS.search(f"{part.attributes.get('class', '')} {part.attributes.get('id', '')}")
+        for part in around
+    )
+
+
+def _holds(data: Any, name: str) -> bool:
+    """Tell whether a mapping has something under a name, whatever its case."""
+    return any(str(key).lower() == name.lower() and value for key, value in data.items())
+
+
+def _data(doc: Document) -> Iterator[dict[str, Any]]:
+    """Yield every object of the structured data."""
+    stack = [item.data for item in doc.structured_data]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, dict):
+            yield item
+            stack += item.values()
+        elif isinstance(item, list):
+            stack += item
+
+
+def years(doc: Document) -> tuple[int, ...]:
+    """Return the years of the page's dates, as its head, its data and its front matter give them."""
+    values = [tag.content for tag in doc.meta.tags if tag.name in _DATE_TAGS]
+    values += [
+        str(value) for key, value in (doc.front_matter or {}).items() if str(key).lower() in _DATE_FIELDS
+    ]
+    values += [
+        str(part[key]) for part in _data(doc) for key in ("datePublished", "dateModified") if key in part
+    ]
+    return tuple(int(found[0]) for value in values for found in [_YEAR.search(value)] if found)
