@@ -1,10 +1,14 @@
 """Settings: found, read, merged, explained; and errors that name file, line, key and nearest key."""
 
 import json
+import tempfile
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from contentaudit.brief import Brief
 from contentaudit.check import Options
@@ -495,3 +499,79 @@ def test_lines_of_keys():
         "tool.x.z[0]": 16,
         "tool.x.z[0].w": 17,
     } == key_lines(text)
+
+
+scalars = st.one_of(
+    st.none().map(lambda _: "2026-01-01"),
+    st.sampled_from(["2026-01-01T00:00:00", "nan", "-inf", "1e999", "0x10", "true", "07:32:00"]),
+    st.integers(-(2**70), 2**70).map(str),
+    st.text(max_size=8).map(json.dumps).filter(lambda text: "\\u007f" not in text and "\\ud" not in text),
+)
+keys = st.sampled_from(
+    [
+        *FILE_KEYS,
+        "extend",
+        "paths",
+        "keyphrase",
+        "synonyms",
+        "weight",
+        "severity",
+        "long-sentence",
+        "fail-on",
+        '"a.b"',
+    ]
+)
+
+
+def tables(values):
+    """Make inline tables of values, keys at most once."""
+    pairs = st.dictionaries(keys, values, max_size=4)
+    return pairs.map(lambda found: "{" + ", ".join(f"{key} = {value}" for key, value in found.items()) + "}")
+
+
+values = st.recursive(
+    scalars,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(lambda each: f"[{', '.join(each)}]"), tables(inner)
+    ),
+    max_leaves=8,
+)
+
+
+words = st.lists(
+    st.sampled_from(['"grammar"', '"*.md"', '"/a/**"', '"!"', '"long-sentence"', '""']), max_size=3
+)
+lists = words.map(lambda each: f"[{', '.join(each)}]")
+options = st.sampled_from(
+    ["{weight = 2}", "{severity = 'note', max-words = 3}", "{x = {y = [1]}}", "{a = nan}"]
+)
+override = st.sampled_from(
+    ["checks = {a-b = {c-d = 1}}", "brief.terms = ['x']", "fail_on = 'never'", "hosts = ['h']"]
+)
+plausible = st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(("select", "ignore", "exclude", "hosts", "dictionary", "load"), lists),
+        "today": st.just("2026-01-01"),
+        "fail_under": st.sampled_from(["80", "nan", "0.5"]),
+        "checks": options.map(lambda table: f"{{long-sentence = {table}}}"),
+        "overrides": st.tuples(lists, override).map(lambda both: f"[{{paths = {both[0]}, {both[1]}}}]"),
+    },
+)
+
+
+@given(st.one_of(plausible, st.dictionaries(keys, values, max_size=6)))
+def test_any_file_is_settings_or_a_settings_error(found):
+    """Whatever a file says, it is understood or told; nothing else is raised, then or later."""
+    text = "\n".join(f"{key} = {value}" for key, value in found.items())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "contentaudit.toml"
+        path.write_text(text.replace("\r", " "), encoding="utf-8", errors="replace")
+        try:
+            settings = read(path, allow_load=True)
+            effective = settings.effective(path.with_name("a.md"))
+            settings.excluded("x")
+        except SettingsError:
+            return
+    assert list(effective.lines())
+    assert json.dumps(effective.plain())

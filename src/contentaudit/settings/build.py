@@ -25,6 +25,8 @@ _WORDS = {
     "float": "a number",
     "bool": "true or false",
     "date": "a date (2026-11-30)",
+    "datetime": "a date with a time",
+    "time": "a time",
     "null": "nothing",
 }
 
@@ -141,7 +143,8 @@ def _plainly(what: str, value: Any, hint: Any) -> str:
     expected = re.fullmatch(r"Expected `(.+?)`(.*), got `(.+)`", what)
     if expected:
         wanted = " or ".join(_WORDS.get(each.strip(), each.strip()) for each in expected[1].split("|"))
-        return f"must be {wanted}{expected[2]}, not {_WORDS.get(expected[3], expected[3])}"
+        got = _WORDS.get(expected[3], expected[3]).partition(" (")[0]
+        return f"must be {wanted}{expected[2]}, not {got}"
     constraint = re.fullmatch(r"Expected `(.+?)` (.+)", what)
     if constraint:
         return f"must be {_WORDS.get(constraint[1], constraint[1])} {constraint[2]}; it is {value!r}"
