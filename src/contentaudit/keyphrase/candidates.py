@@ -1,9 +1,9 @@
 """
 Proposes keyphrases for a document that comes without one.
 
-A candidate is a phrase of one to four content words that begins and ends with a content word and stands in the
-text at least twice, or in the title. It scores by where it stands (title, headings, introduction) and
-how often; a phrase that occurs only inside a longer candidate gives way to it.
+A candidate is a phrase of one to four content words that begins and ends with a content word and stands
+in the text twice, or once if the title has it. It scores by where it stands (title, headings,
+introduction) and how often; a phrase that occurs only inside a longer candidate gives way to it.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def candidates(doc: Document, limit: int = 5) -> list[Candidate]:
     scored = [
         Candidate(tally.phrase, _score(tally, headings, doc.word_count), _places(tally), tally.count)
         for tally in tallies.values()
-        if (tally.count > 1 or "title" in tally.places) and tally.inside < 0.7 * tally.total
+        if tally.count > ("title" not in tally.places) and tally.inside < 0.7 * tally.total
     ]
     scored.sort(key=lambda found: (-found.score, found.phrase))
     return scored[:limit]

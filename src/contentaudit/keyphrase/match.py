@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from contentaudit.keyphrase.phrase import Phrase, Term, Token
+from contentaudit.keyphrase.phrase import JOINTS, Phrase, Term, Token
 
 __all__ = ["CLOSE", "KINDS", "Kind", "Match", "find", "fits"]
 
@@ -30,8 +30,6 @@ CLOSE: tuple[Kind, ...] = ("exact", "inflected")
 
 Hit = tuple[int, tuple[int, ...]]
 Loose = tuple[int, list[int]]
-
-_JOINTS = " -\u00a0\u2010\u2011\u2012\u202f"
 
 
 class Match(NamedTuple):
@@ -148,17 +146,20 @@ def _adjacent(phrase: Phrase, hits: Sequence[Hit], within: _Text, used: set[int]
         if (
             all(term in each for term, (_, each) in enumerate(run))
             and used.isdisjoint(taken)
-            and not any(at in ends or _apart(tokens[at - 1], tokens[at], text) for at in taken[1:])
+            and not any(
+                at in ends or _gap(tokens[at - 1], tokens[at], text) != phrase.terms[at - start].gap
+                for at in taken[1:]
+            )
         ):
             used.update(taken)
             exact = all(tokens[at].text == term.text for term, at in zip(phrase.terms, taken, strict=True))
             yield _match("exact" if exact else "inflected", taken, tokens, phrase)
 
 
-def _apart(token: Token, following: Token, text: str) -> bool:
-    """Tell whether more than blanks and hyphens stand between two tokens."""
+def _gap(token: Token, following: Token, text: str) -> str:
+    """Return what stands between two tokens besides blanks and hyphens."""
     gap = text[token.end : following.start]
-    return gap != " " and gap.strip(_JOINTS) != ""
+    return "" if gap == " " else gap.strip(JOINTS)
 
 
 def _loose(

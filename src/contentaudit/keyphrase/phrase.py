@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from contentaudit.document import Word
@@ -19,7 +19,10 @@ from contentaudit.document.words import words
 from contentaudit.keyphrase.function_words import FUNCTION_WORDS
 from contentaudit.keyphrase.inflect import forms
 
-__all__ = ["Phrase", "Term", "Token", "normalise", "phrase_of", "tokens_of"]
+__all__ = ["JOINTS", "Phrase", "Term", "Token", "normalise", "phrase_of", "tokens_of"]
+
+JOINTS = " -\u00a0\u2010\u2011\u2012\u202f"
+"""What may stand between two words of a phrase."""
 
 _HYPHENS = re.compile("[-\u2010\u2011\u2012]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "＇": "'"})
@@ -45,6 +48,7 @@ class Term:
         forms: every form that counts as the word.
         function: a function word, which loose matches may go without.
         cased: for an acronym that reads like a function word (IT, US), its only spelling.
+        gap: what stands between the word before and this one besides blanks and hyphens (“A/B”).
 
     """
 
@@ -52,6 +56,7 @@ class Term:
     forms: frozenset[str]
     function: bool
     cased: str | None = None
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,12 @@ def phrase_of(text: str, *, english: bool, synonym: bool = False) -> Phrase:
     found = words(tidy)
     tokens = tokens_of(found, [word.text.lower() for word in found])
     shouted = tidy.isupper()
-    terms = tuple(_term(token, english, shouted) for token in tokens)
+    ends = [0, *(token.end for token in tokens)]
+    gaps = [tidy[end : token.start].strip(JOINTS) for end, token in zip(ends, tokens, strict=False)]
+    gaps[:1] = [""] if gaps else []
+    terms = tuple(
+        replace(_term(token, english, shouted), gap=gap) for token, gap in zip(tokens, gaps, strict=True)
+    )
     content = tuple(term for term in terms if not term.function)
     index: dict[str, tuple[int, ...]] = {}
     for number, term in enumerate(terms):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import ClassVar
 
 from contentaudit.check import Check, Need, NotAssessed
 from contentaudit.document import Block, Document
-from contentaudit.keyphrase import Term, Use, unfit, use_of
+from contentaudit.keyphrase import Occurrence, Term, Use, unfit, use_of
 
 
 class KeywordCheck(Check):
@@ -52,6 +53,21 @@ def on_topic(block: Block, use: Use) -> bool:
     """Tell whether a heading names the topic: a match, or more than half of the content words."""
     content = use.phrase.content
     return bool(use.in_block(block)) or len(use.lacking(block.text)) < len(content) / 2
+
+
+def in_name(found: Occurrence) -> bool:
+    """Tell whether a match is part of a longer name, such as “the Back Pain Society”."""
+    if found.block is None or not all(found.block.text[start].isupper() for start, _ in found.match.words):
+        return False
+    words = found.block.words
+    first = bisect_left(words, found.match.start, key=lambda word: word.start)
+    last = bisect_left(words, found.match.end, key=lambda word: word.start)
+    around = [*words[max(0, first - 1) : first], *words[last : last + 1]]
+    joined = (
+        found.block.text[min(word.end, found.match.end) : max(word.start, found.match.start)]
+        for word in around
+    )
+    return any(word.text[0].isupper() and gap == " " for word, gap in zip(around, joined, strict=True))
 
 
 def length_factor(use: Use) -> float:

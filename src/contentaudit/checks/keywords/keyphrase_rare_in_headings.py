@@ -18,7 +18,7 @@ class KeyphraseRareInHeadingsOptions(Options, frozen=True):
 
     """
 
-    share: float = 0.3
+    share: float = 0.1
     headings: int = 3
 
 
@@ -34,7 +34,8 @@ class KeyphraseRareInHeadings(KeywordCheck):
 
     ## Source
     Yoast SEO 3.6 wants 30 to 75 % of the H2 and H3 headings to hold at least half of the keyphrase's
-    words. Here more than half must be there, so that “pain” alone does not stand for “back pain”.
+    words. Here more than half must be there, so that “pain” alone does not stand for “back pain”, and
+    one in ten is enough.
     """
 
     name, severity = "keyphrase-rare-in-headings", "note"
