@@ -75,8 +75,10 @@ def read_yaml(text: str, base: int) -> dict[str, Field] | None:
         raise Invalid(
             f"the character {chr(error.character)!r} is not allowed", text.count("\n", 0, error.position)
         ) from None
-    except (RecursionError, ValueError, yaml.YAMLError):
+    except RecursionError:
         raise Invalid("it is nested too deeply", 0) from None
+    except (ValueError, yaml.YAMLError) as error:
+        raise Invalid(str(error), 0) from None
 
 
 def _yaml_table(node: yaml.MappingNode, text: str, base: int, known: dict[int, Field]) -> dict[str, Field]:

@@ -47,6 +47,8 @@ _STATEMENT = re.compile(
 )
 _EXPRESSION = re.compile(r"\{(?!#)[^{}\n]*\}")
 _FENCE = re.compile(r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})(.*)$", re.MULTILINE)
+# Half a character, left by careless decoding; Markdown’s parser reads UTF-8, which has none.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _INK = re.compile(r"[^\n]")
 
 
@@ -62,6 +64,7 @@ def mask(text: str, *, mdx: bool = False) -> str:
         a text of the same length, its newlines where they were. Fenced code is left alone.
 
     """
+    text = _SURROGATE.sub(MASK, text)
     patterns = [
         *([_TAG] if "{" in text else []),
         *([_EXPRESSION] if mdx and "{" in text else []),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from contentaudit.document import Document
 
-SHARED = Path(os.environ.get("CONTENTAUDIT_SHARED", Path(__file__).parents[3] / "shared"))
+SHARED = Path(os.environ.get("CONTENTAUDIT_SHARED", Path(__file__).parents[2] / "shared"))
 
 
 def misplaced(doc: Document) -> list[str]:
