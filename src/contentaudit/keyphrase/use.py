@@ -86,6 +86,7 @@ class Use:
         self.phrase = phrase_of(doc.brief.keyphrase or "", english=self.english)
         synonyms = (phrase_of(text, english=self.english, synonym=True) for text in doc.brief.synonyms)
         self.phrases: tuple[Phrase, ...] = (self.phrase, *(phrase for phrase in synonyms if phrase.topical))
+        self._found: dict[int, list[Occurrence]] = {}
         self._links: dict[int, list[Link]] = {}
         for link in doc.links:
             if link.block is not None and link.end > link.start:
@@ -98,6 +99,11 @@ class Use:
 
     def in_block(self, block: Block) -> list[Occurrence]:
         """Return the matches in one block."""
+        if block.index not in self._found:
+            self._found[block.index] = self._in_block(block)
+        return self._found[block.index]
+
+    def _in_block(self, block: Block) -> list[Occurrence]:
         tokens = tokens_of(block.words, block.lower_words)
         sentences = [(sentence.start, sentence.end) for sentence in block.sentences]
         matches = find(self.phrases, tokens, block.text, sentences) if self.phrase.terms else []
