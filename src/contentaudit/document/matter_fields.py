@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["Field", "Invalid", "read_lines", "read_toml", "read_yaml"]
 
 
+# Fields and items, aliases written out: more is an attack, not a front matter.
+_LARGEST = 20_000
+
+
 class Field(NamedTuple):
     """
     A field of a front matter.
@@ -67,7 +71,7 @@ def read_yaml(text: str, base: int) -> dict[str, Field] | None:
             return {}
         if not isinstance(root, yaml.MappingNode):
             return None
-        return dict(_yaml_table(root, text, base, {}))
+        return _Converter(text, base).table(root)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Invalid(error.problem or str(error), mark.line if mark else 0) from None
@@ -81,33 +85,51 @@ def read_yaml(text: str, base: int) -> dict[str, Field] | None:
         raise Invalid(str(error), 0) from None
 
 
-def _yaml_table(node: yaml.MappingNode, text: str, base: int, known: dict[int, Field]) -> dict[str, Field]:
-    fields: dict[str, Field] = {}
-    for key, value in node.value:
-        field = _yaml_field(value, text, base, known)
-        start = key.start_mark.index + base
-        fields[str(key.value)] = field._replace(span=Span(start, max(start, field.value_span.end)))
-    return fields
+class _Converter:
+    """Turns YAML nodes into fields, each node once, however many aliases point to it."""
 
+    def __init__(self, text: str, base: int) -> None:
+        import yaml
 
-def _yaml_field(node: yaml.Node, text: str, base: int, known: dict[int, Field]) -> Field:
-    """Convert a node once, however many aliases point to it."""
-    field = known.get(id(node))
-    if field is not None:
+        self.mapping, self.sequence = yaml.MappingNode, yaml.SequenceNode
+        self.text = text
+        self.base = base
+        self.known: dict[int, Field] = {}
+        self.sizes: dict[int, int] = {}  # of a node with its aliases written out
+
+    def table(self, node: yaml.MappingNode) -> dict[str, Field]:
+        fields: dict[str, Field] = {}
+        for key, value in node.value:
+            field = self.field(value)
+            start = key.start_mark.index + self.base
+            fields[str(key.value)] = field._replace(span=Span(start, max(start, field.value_span.end)))
+        self._weigh(node, [value for _, value in node.value])
+        return fields
+
+    def field(self, node: yaml.Node) -> Field:
+        field = self.known.get(id(node))
+        if field is not None:
+            return field
+        span = _content(node, self.text, self.base)
+        self.known[id(node)] = Field(None, "", span, span)  # an alias inside itself
+        kind = node.tag.rpartition(":")[2]
+        if isinstance(node, self.mapping):
+            table = self.table(node)
+            field = Field({name: inner.value for name, inner in table.items()}, "", span, span, table)
+        elif isinstance(node, self.sequence):
+            items = tuple(self.field(item) for item in node.value)
+            self._weigh(node, node.value)
+            field = Field([item.value for item in items], "", span, span, items)
+        else:
+            field = Field(_scalar(node.value, kind), "" if kind == "null" else node.value, span, span)
+        self.known[id(node)] = field
         return field
-    span = _content(node, text, base)
-    known[id(node)] = Field(None, "", span, span)  # an alias inside itself
-    kind = node.tag.rpartition(":")[2]
-    if node.id == "mapping":
-        table = _yaml_table(node, text, base, known)
-        field = Field({name: inner.value for name, inner in table.items()}, "", span, span, table)
-    elif node.id == "sequence":
-        items = tuple(_yaml_field(item, text, base, known) for item in node.value)
-        field = Field([item.value for item in items], "", span, span, items)
-    else:
-        field = Field(_scalar(node.value, kind), "" if kind == "null" else node.value, span, span)
-    known[id(node)] = field
-    return field
+
+    def _weigh(self, node: yaml.Node, inside: list[yaml.Node]) -> None:
+        size = 1 + sum(self.sizes.get(id(inner), 1) for inner in inside)
+        if size > _LARGEST:
+            raise Invalid("its aliases make it too large", node.start_mark.line)
+        self.sizes[id(node)] = size
 
 
 def _scalar(value: str, kind: str) -> Any:
@@ -145,7 +167,8 @@ _PART = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _KEY = re.compile(rf"[ \t]*({_PART}(?:[ \t]*\.[ \t]*{_PART})*)[ \t]*=[ \t]*")
 _KEY_PART = re.compile(_PART)
 _STRINGS = re.compile(
-    r"\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''[\s\S]*?'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[\[\]{}\n#]", re.DOTALL
+    r"\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''[\s\S]*?'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]",
+    re.DOTALL,
 )
 _LINE = re.compile(r"[^\n]*\n?")
 
@@ -215,7 +238,7 @@ def _toml_end(text: str, start: int) -> int:
             depth -= 1
             if not depth:
                 return match.end()
-        elif sign in "\n#" and not depth:
+        elif sign[0] in "\n#" and not depth:
             end = match.start()
             break
         end = match.end()
