@@ -33,7 +33,13 @@ def test_nothing_found_keeps_the_whole_weight():
     """A check without findings keeps all of its weight and says so."""
     entry = line(Some(), Cost(3, "count", 0, 2, "why"), [], UNITS)
 
-    assert (3, 3, 0, "nothing found", []) == (entry.weight, entry.kept, entry.lost, entry.reason, entry.findings)
+    assert (3, 3, 0, "nothing found", []) == (
+        entry.weight,
+        entry.kept,
+        entry.lost,
+        entry.reason,
+        entry.findings,
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,7 +48,12 @@ def test_nothing_found_keeps_the_whole_weight():
         (Cost(1, "count", 0, 2, ""), 1, 0.5, "1 found; every one costs, 2 costs all"),
         (Cost(1, "count", 0, 2, ""), 9, 1.0, "9 found; every one costs, 2 costs all"),
         (Cost(1, "rate", 1, 11, ""), 6, 0.5, "6.0 per 1,000 words; up to 1 costs nothing, 11 costs all"),
-        (Cost(1, "share", 0.2, 0.4, ""), 10, 0.0, "20 % of 50 sentences; up to 20 % costs nothing, 40 % costs all"),
+        (
+            Cost(1, "share", 0.2, 0.4, ""),
+            10,
+            0.0,
+            "20 % of 50 sentences; up to 20 % costs nothing, 40 % costs all",
+        ),
         (Cost(1, "share", 0, 0.5, "", "images"), 1, 0.5, "25 % of 4 images; every one costs, 50 % costs all"),
     ],
 )
@@ -121,7 +132,16 @@ def test_the_first_fix_wins_exactly_what_it_promises():
         line(Some(), Cost(5, "count", 0, 4, ""), numbered(3), UNITS),
     ]
     (entry, points), *_ = first_fixes(lines)
-    fixed = [line(Some(), Cost(5, "count", 0, 4, ""), [], UNITS), lines[0]]
+    fixed = [lines[0], line(Some(), Cost(5, "count", 0, 4, ""), [], UNITS)]
+    weight = sum(entry.weight for entry in lines)
+    gained = 100 * (sum(entry.kept for entry in fixed) - sum(entry.kept for entry in lines)) / weight
 
     assert lines[1] == entry
-    assert round(points, 1) == round(total(fixed) - total(lines), 1)
+    assert round(gained, 9) == round(points, 9)
+
+
+def test_every_built_in_check_has_its_line_and_every_line_its_check():
+    """The table of weights and the checks name each other completely."""
+    from contentaudit.checks import CHECKS
+
+    assert {check.name for check in CHECKS} == set(COSTS)

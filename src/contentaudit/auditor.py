@@ -138,7 +138,7 @@ class Auditor:
         """
         settings = self.settings.effective(doc.source.name)
         doc = doc.with_brief(brief_of(doc, settings, brief), context_of(settings))
-        return audit_document(doc, self._checks(settings), weights=settings.weights)
+        return audit_document(doc, self._checks(settings))
 
     def checks(self, path: str = "") -> list[Check]:
         """Return the checks chosen for a path, built with their options."""

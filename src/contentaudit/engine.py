@@ -70,7 +70,6 @@ def audit_document(
     doc: Document,
     checks: Sequence[Check],
     *,
-    weights: dict[str, float] | None = None,
     metrics: bool = True,
 ) -> wire.Page:
     """
@@ -79,7 +78,6 @@ def audit_document(
     Args:
         doc: with its brief and context set.
         checks: built with their options.
-        weights: of checks whose weight the settings change.
         metrics: whether to compute readability figures.
 
     """
@@ -91,7 +89,7 @@ def audit_document(
     for index, finding in enumerate(findings):
         numbered.setdefault(finding.check, []).append((index, finding))
     ledger = [
-        line(check, cost_of(check.name, (weights or {}).get(check.name)), numbered.get(check.name, ()), units)
+        line(check, cost_of(check.name, check.set_weight), numbered.get(check.name, ()), units)
         for check in outcome.assessed
     ]
     page = wire.Page(

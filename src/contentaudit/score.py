@@ -63,7 +63,7 @@ def line(check: Check, cost: Cost, numbered: Sequence[tuple[int, Finding]], unit
     return LedgerLine(
         check=check.name,
         category=check.category,
-        weight=cost.weight,
+        weight=float(cost.weight),
         kept=round(cost.weight - lost, 2),
         lost=lost,
         reason=reason,

@@ -58,7 +58,7 @@ COSTS: dict[str, Cost] = {
         "rate",
         0.5,
         16,
-        "the text itself: an editor stops reading at the tenth slip in a page; two a thousand words are human",
+        "the text itself: an editor stops reading at the tenth slip; one in two pages is human",
     ),
     # readability
     "low-reading-ease": Cost(
@@ -201,6 +201,32 @@ COSTS: dict[str, Cost] = {
     "missing-description": Cost(2, "count", 0, 1, "without one, engines pick a snippet by themselves"),
     "description-too-wide": Cost(1, "count", 0, 1, "a cut description loses its end in results"),
     "description-too-short": Cost(0.5, "count", 0, 1, "a short description wastes the space under the title"),
+    "placeholder-title": Cost(1, "count", 0, 1, "a title the template left behind"),
+    "repeated-word-in-title": Cost(
+        0.5, "count", 0, 2, "a word twice in a title wastes its width; often it is meant"
+    ),
+    "title-same-as-h1": Cost(0.25, "count", 0, 1, "a chance missed rather than a fault"),
+    "description-repeats-title": Cost(0.5, "count", 0, 1, "the description has its own job"),
+    "repeated-head-tag": Cost(0.5, "count", 0, 2, "engines pick one of two, not always the one meant"),
+    "missing-canonical": Cost(0.5, "count", 0, 1, "guards against duplicates; engines often manage"),
+    "unusable-canonical": Cost(
+        1.5, "count", 0, 1, "a wrong canonical hands the page's rank to another address"
+    ),
+    "noindex": Cost(4, "count", 0, 1, "the page asks not to be found"),
+    "missing-lang": Cost(0.5, "count", 0, 1, "screen readers choose their voice by it"),
+    "wrong-lang": Cost(1, "count", 0, 1, "read aloud in the wrong voice"),
+    "missing-viewport": Cost(1, "count", 0, 1, "without it phones show a shrunken desktop page"),
+    "viewport-blocks-zoom": Cost(0.5, "count", 0, 1, "keeps people with weak sight from enlarging"),
+    "missing-open-graph": Cost(0.5, "count", 0, 1, "how the page looks when shared"),
+    "missing-twitter-card": Cost(0.25, "count", 0, 1, "networks fall back on Open Graph"),
+    "relative-social-image": Cost(0.25, "count", 0, 2, "an image that sharing services cannot fetch"),
+    "wrong-hreflang": Cost(0.5, "count", 0, 3, "engines ignore language links that are malformed"),
+    "missing-structured-data": Cost(0.5, "count", 0, 1, "helps rich results, needed by none"),
+    "broken-structured-data": Cost(1, "count", 0, 2, "engines drop data they cannot parse"),
+    "incomplete-structured-data": Cost(0.5, "count", 0, 3, "no rich result without the required properties"),
+    "missing-author-metadata": Cost(0.25, "count", 0, 1, "a machine-readable byline helps raters"),
+    "missing-date-metadata": Cost(0.25, "count", 0, 1, "a machine-readable date helps freshness"),
+    "impossible-date": Cost(0.5, "count", 0, 2, "dates that contradict each other are trusted by nobody"),
     # trust
     "unsourced-claim": Cost(
         3, "rate", 0, 6, "“studies show” without the study is the commonest weakness of such articles"

@@ -208,13 +208,15 @@ def test_colour_follows_flag_and_environment(cli, drafts, monkeypatch):
 
 
 def test_page_text_cannot_reach_the_terminal_as_control_codes(cli, workdir):
-    """An escape sequence in a heading is shown, never sent."""
-    (workdir / "evil.md").write_text("# One\n\n# Two \x1b]0;owned\x07 \u202e\n", encoding="utf-8")
+    """A direction mark or an escape sequence of the page is shown, never sent."""
+    text = "# One\n\n# Two \x1b[31m \u202e\n\n" + "Green tea wants water that is hot but not boiling. " * 9
+    (workdir / "evil.md").write_text(text, encoding="utf-8")
     ran = cli("audit", "evil.md", *NO_GRAMMAR, "--fail-on", "never", "--verbose")
 
     assert "\x1b" not in ran.out
     assert "\u202e" not in ran.out
     assert "\\x1b" in ran.out
+    assert "\\u202e" in ran.out
 
 
 def test_an_empty_file_gets_a_sensible_report(cli, workdir):

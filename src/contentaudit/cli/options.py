@@ -17,7 +17,12 @@ _SETTINGS = (
         "--config", "config", type=click.Path(path_type=Path), help="Settings file instead of the nearest."
     ),
     click.option("--no-config", is_flag=True, help="Do not look for a settings file."),
-    click.option("--allow-load", is_flag=True, help="Let the settings file run local check files."),
+    click.option(
+        "--allow-load",
+        is_flag=True,
+        envvar="CONTENTAUDIT_ALLOW_LOAD",
+        help="Let the settings file run local check files.",
+    ),
     click.option("--select", multiple=True, metavar="NAMES", help="Run these checks or categories only."),
     click.option("--ignore", multiple=True, metavar="NAMES", help="Leave these checks or categories out."),
     click.option(
@@ -91,7 +96,7 @@ def settings_of(inputs: Sequence[str], given: dict[str, Any], **more: Any) -> Se
         if given[name]:
             changes[name] = names(given[name])
     for name, value in changes.items():
-        settings = settings.merged(
+        settings = settings.with_flags(
             {name: value}, f"--{name.rstrip('s') if name == 'hosts' else name.replace('_', '-')}"
         )
     return settings
