@@ -84,7 +84,7 @@ def names(found, **settings):
     ],
 )
 def test_names_categories_and_profile_choose(small, settings, expected):
-    """select and ignore take names and categories; the profile holds back the rest."""
+    """Select and ignore take names and categories; the profile holds back the rest."""
     assert expected == names(small, **settings)
 
 

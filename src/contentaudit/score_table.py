@@ -54,7 +54,7 @@ DEFAULT = Cost(
 COSTS: dict[str, Cost] = {
     # grammar
     "grammar": Cost(
-        20,
+        40,
         "rate",
         0.5,
         16,
