@@ -12,7 +12,9 @@ from contentaudit.source import Span
 
 PUBLISHED = (
     "article:published_time", "date", "datepublished", "published", "publishdate", "pubdate", "dc.date",
-    "dc.date.issued", "dcterms.created", "dcterms.issued", "parsely-pub-date", "og:published_time",
+    "dc.date.issued", "dcterms.created", "dcterms.issued",
+    "citation_publication_date",
+    "citation_date", "parsely-pub-date", "og:published_time",
 )  # fmt: skip
 MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "updated", "last-modified",

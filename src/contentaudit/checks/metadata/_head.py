@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from contentaudit.check import Check, Need
-from contentaudit.checks._article import ARTICLES, nodes, types_of
+from contentaudit.checks._article import nodes, types_of
 from contentaudit.document import Document
 from contentaudit.source import Kind
 
 _SPACE = re.compile(r"\s+")
+
+# Things on a page that have an author and a date of their own.
+PARTS = frozenset(("Comment", "Review", "VideoObject", "ImageObject", "Answer"))
 
 
 class HeadCheck(Check):
@@ -44,5 +47,5 @@ def stated(doc: Document, names: Iterable[str], keys: Iterable[str]) -> bool:
         return True
     if doc.front_matter and any(doc.front_matter.get(name) for name in names):
         return True
-    articles = [node for node in nodes(doc) if ARTICLES & set(types_of(node)) or "WebPage" in types_of(node)]
-    return any(node.get(key) for node in articles for key in keys)
+    pages = (node for node in nodes(doc) if not PARTS & set(types_of(node)))
+    return any(node.get(key) for node in pages for key in keys)

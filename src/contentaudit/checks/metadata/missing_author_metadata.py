@@ -15,6 +15,7 @@ NAMES = (
     "dc.creator",
     "dcterms.creator",
     "parsely-author",
+    "citation_author",
     "byline",
     "by",
     "creator",
@@ -53,5 +54,7 @@ class MissingAuthorMetadata(HeadCheck):
     def run(self, doc: Document) -> Iterable[Finding]:
         if not is_article(doc):
             raise NotAssessed("not an article")
-        if not stated(doc, NAMES, ("author", "creator")) and 'itemprop="author"' not in doc.source.text:
+        linked = any("author" in link.rel for link in (*doc.links, *doc.meta.links))
+        marked = linked or 'itemprop="author"' in doc.source.text
+        if not marked and not stated(doc, NAMES, ("author", "creator")):
             yield self.missing(head_end(doc), "no metadata says who wrote the article")

@@ -49,7 +49,11 @@ class RepeatedHeadTag(PageCheck):
 
     def _tags(self, doc: Document) -> Iterator[tuple[str, str, Span]]:
         for tag in doc.meta.tags:
-            if tag.name in ONCE and tag.content.strip() and "itemprop" not in doc.source.slice(tag.span):
+            if (
+                tag.name in ONCE
+                and tag.content.strip()
+                and "itemprop" not in doc.source.slice(tag.span).lower()
+            ):
                 yield tag.name, tag.content.strip(), tag.span
         for link in doc.meta.links:
             if "canonical" in link.rel:

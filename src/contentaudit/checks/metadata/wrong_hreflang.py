@@ -59,8 +59,9 @@ class WrongHreflang(PageCheck):
             seen.setdefault(tag, link)
             if fault:
                 yield self.found(link.span, fault)
-        here = page_url(doc)
-        if here and not any(same_page(join(link.href) or "", here) for link in links):
+        canonical = join(doc.meta.canonical.href) if doc.meta.canonical else None
+        here = [url for url in (page_url(doc), canonical) if url]
+        if here and not any(same_page(join(link.href) or "", url) for link in links for url in here):
             yield self.found(
                 links[0].span, "the hreflang links do not list this page itself", rule="wrong-hreflang/self"
             )
