@@ -83,8 +83,12 @@ def write_prose(out: Generated, text: str, start: int, *, links: bool) -> None:
 
 def _balanced(text: str, start: int, end: int) -> int:
     """Move the end of an address over closing parentheses that it opens itself."""
-    while end < len(text) and text[end] == ")" and text.count("(", start, end) > text.count(")", start, end):
+    if not text.startswith(")", end):
+        return end
+    left = text.count("(", start, end) - text.count(")", start, end)
+    while left > 0 and text.startswith(")", end):
         end += 1
+        left -= 1
     return end
 
 
