@@ -381,6 +381,8 @@ class Reader:
         span = self._close(mark.node, mark.end)
         if mark.link is not None:
             mark.link.span = span
+            if mark.alts:
+                mark.link.image_alts = tuple(mark.alts)
         if self._run is not None:
             self._run.mark(mark)
 
@@ -394,7 +396,7 @@ class Reader:
             self.images.append(image)
             for mark in self._marks:
                 if mark.link is not None:
-                    mark.link.image_alts += (image.alt,)
+                    mark.alts.append(image.alt)
         elif role is Role.HEAD_VOID:
             self.head.append(index)
 

@@ -66,7 +66,7 @@ class Frame:
 class OpenMark:
     """An open inline element that sets its text apart."""
 
-    __slots__ = ("end", "kind", "link", "node", "start")
+    __slots__ = ("alts", "end", "kind", "link", "node", "start")
 
     def __init__(self, kind: MarkKind, end: str, node: int, start: int, link: Link | None) -> None:
         self.kind = kind
@@ -74,6 +74,7 @@ class OpenMark:
         self.node = node
         self.start = start  # where it begins in the prose
         self.link = link
+        self.alts: list[str | None] = []  # of images inside a link
 
 
 class Run(ProseBuilder):

@@ -57,6 +57,11 @@ _NAMES = {
 ROLES: dict[str, Role] = {tag: role for role, names in _NAMES.items() for tag in names.split()}
 """The role of each element that has one; any other is read as if its tags were not there."""
 
+VOID = frozenset(
+    tag for tag, role in ROLES.items() if role in (Role.VOID, Role.BREAK, Role.IMAGE, Role.HEAD_VOID)
+) | {"hr"}
+"""Elements that have no content."""
+
 KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(HEADINGS, "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "list_item"),

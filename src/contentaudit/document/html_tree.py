@@ -5,7 +5,7 @@ from __future__ import annotations
 from turbohtml import Element, Node
 from turbohtml import parse as parse_tree
 
-from contentaudit.document.html_stream import place
+from contentaudit.document.html_places import place
 from contentaudit.document.html_tags import WHITE, find_value, new_span, value_span
 from contentaudit.source import Span
 
@@ -20,7 +20,7 @@ class PlacedTree:
     Attributes:
         root: the document node.
         nodes: every node in document order.
-        starts, sources, tokens, runs, unplaced: see `contentaudit.document.html_stream.Places`.
+        starts, sources, tokens, runs, unplaced: see `contentaudit.document.html_places.Places`.
 
     """
 
@@ -91,8 +91,7 @@ class PlacedTree:
 
     def first_place(self, index: int, end: int) -> int:
         """Return where the content of an element without a start tag begins."""
-        node = self.nodes[index]
-        for inside in range(index + 1, index + 1 + sum(1 for _ in node.descendants)):
+        for inside, _ in enumerate(self.nodes[index].descendants, index + 1):
             start = self.starts[inside]
             if start < 0 and inside in self.runs:
                 start = self.runs[inside][0].start
