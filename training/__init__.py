@@ -1,0 +1,1 @@
+"""Trains the grammar tagger; not part of the wheel."""

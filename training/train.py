@@ -26,6 +26,7 @@ from training.prepare import Clean, load, prepare
 __all__ = ["Run", "loss"]
 
 PEAK, HEADS, WARM = 3e-4, 1e-3, 300
+EVERY = 10  # steps between two looks of the running mean
 
 
 def loss(model: Tagger, batch: data.Batch) -> tuple[Tensor, Tensor]:
@@ -33,10 +34,35 @@ def loss(model: Tagger, batch: data.Batch) -> tuple[Tensor, Tensor]:
     wrong, mend = model(batch.ids, batch.shapes, batch.mask, batch.firsts)
     real = batch.wrong >= 0
     words = real.sum()
-    found = F.binary_cross_entropy_with_logits(wrong.float()[real], batch.wrong[real], reduction="sum") / words
+    found = (
+        F.binary_cross_entropy_with_logits(wrong.float()[real], batch.wrong[real], reduction="sum") / words
+    )
     chosen = batch.mend >= 0
     mended = F.cross_entropy(mend.float()[chosen], batch.mend[chosen], reduction="sum") / words
     return found, mended
+
+
+class Threads:
+    """Two threads on a free machine, one where others work: waiting for a busy core wastes both."""
+
+    def __init__(self, most: int) -> None:
+        self.most = self.now = most
+        self.steps, self.wall, self.busy = 0, time.monotonic(), time.process_time()
+        torch.set_num_threads(most)
+
+    def step(self) -> None:
+        """Looks every few steps at how much of the processors it got."""
+        self.steps += 1
+        if self.most < 2 or self.steps % 20:
+            return
+        wall, busy = time.monotonic(), time.process_time()
+        share = (busy - self.busy) / (wall - self.wall)
+        if self.now > 1 and share < 0.75 * self.now:
+            self.now, self.steps = 1, -80
+        elif self.now == 1 and self.steps >= 0:
+            self.now, self.steps = self.most, 0
+        torch.set_num_threads(self.now)
+        self.wall, self.busy = wall, busy
 
 
 class Run:
@@ -46,13 +72,26 @@ class Run:
         self.model, self.folder = model, folder
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         model.to(self.device)
-        heads = [p for n, p in model.named_parameters() if n.split(".")[0] in ("turn", "wrong", "mend", "shape")]
+        heads = [
+            p for n, p in model.named_parameters() if n.split(".")[0] in ("turn", "wrong", "mend", "shape")
+        ]
         mine = {id(p) for p in heads}
         body = [p for p in model.parameters() if p.requires_grad and id(p) not in mine]
         self.optimiser = torch.optim.AdamW(
-            [{"params": body, "peak": PEAK}, {"params": heads, "peak": HEADS}], lr=PEAK, betas=(0.9, 0.98), weight_decay=0.01, fused=True
+            [{"params": body, "peak": PEAK}, {"params": heads, "peak": HEADS}],
+            lr=PEAK,
+            betas=(0.9, 0.98),
+            weight_decay=0.01,
+            fused=True,
         )
         self.step = self.tokens = self.epoch = self.chunk = 0
+        #: A running mean of the weights: what is exported.
+        self.mean = {n: p.detach().clone() for n, p in model.named_parameters() if p.requires_grad}
+
+    @torch.no_grad()
+    def _average(self, keep: float) -> None:
+        now = dict(self.model.named_parameters())
+        torch._foreach_lerp_(list(self.mean.values()), [now[n].detach() for n in self.mean], 1 - keep)
 
     @property
     def path(self) -> Path:
@@ -63,8 +102,17 @@ class Run:
         """Writes everything needed to go on, in one stroke."""
         scratch = self.folder / (name + ".part")
         place = {"step": self.step, "tokens": self.tokens, "epoch": self.epoch, "chunk": self.chunk}
-        torch.save({"config": tuple(self.model.config), "model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), **place}, scratch)
-        os.replace(scratch, self.folder / name)
+        torch.save(
+            {
+                "config": tuple(self.model.config),
+                "model": self.model.state_dict(),
+                "mean": self.mean,
+                "optimiser": self.optimiser.state_dict(),
+                **place,
+            },
+            scratch,
+        )
+        scratch.replace(self.folder / name)
 
     def resume(self) -> bool:
         """Goes on from the checkpoint, if there is one."""
@@ -73,7 +121,10 @@ class Run:
         found: dict[str, Any] = torch.load(self.path, map_location=self.device, weights_only=True)
         self.model.load_state_dict(found["model"])
         self.optimiser.load_state_dict(found["optimiser"])
-        self.step, self.tokens, self.epoch, self.chunk = (found[k] for k in ("step", "tokens", "epoch", "chunk"))
+        self.mean = found.get("mean") or {n: found["model"][n].clone() for n in self.mean}
+        self.step, self.tokens, self.epoch, self.chunk = (
+            found[k] for k in ("step", "tokens", "epoch", "chunk")
+        )
         return True
 
     def learn(self, batch: data.Batch, rate: float) -> tuple[float, float]:
@@ -88,11 +139,15 @@ class Run:
         torch.nn.utils.clip_grad_norm_((p for p in self.model.parameters() if p.requires_grad), 1.0)
         self.optimiser.step()
         self.step += 1
+        if self.step % EVERY == 0:
+            self._average(min(0.98, self.step / (self.step + 100)))
         self.tokens += int(batch.mask.sum())
         return float(found.detach()), float(mended.detach())
 
 
-def stream(run: Run, clean: list[Clean], noise: Synthesiser, encoder: data.Encoder, tags: data.Tags) -> Iterator[data.Batch]:
+def stream(
+    run: Run, clean: list[Clean], noise: Synthesiser, encoder: data.Encoder, tags: data.Tags
+) -> Iterator[data.Batch]:
     """Batches without end from where the run stands; a chunk begun is repeated after a stop."""
     while True:
         for number, last, batch in data.batches(clean, noise, encoder, tags, run.epoch, run.chunk):
@@ -123,40 +178,64 @@ def main() -> None:
     """Trains until the time is up, the learning rate falling over the last part of it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=60)
-    parser.add_argument("--cooldown", type=float, default=25, help="minutes of falling learning rate at the end")
+    parser.add_argument(
+        "--cooldown", type=float, default=25, help="minutes of falling learning rate at the end"
+    )
     parser.add_argument("--save-every", type=float, default=180, help="seconds between checkpoints")
     parser.add_argument("--folder", type=Path, default=None)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--smoke", action="store_true", default=bool(os.environ.get("SMOKE")))
     args = parser.parse_args()
-    torch.set_num_threads(args.threads)
+    threads = Threads(args.threads)
     torch.manual_seed(7)
     folder = args.folder or (cache() / "smoke" if args.smoke else cache())
     folder.mkdir(parents=True, exist_ok=True)
     run, clean, noise, encoder, tags = begin(folder, args.smoke)
-    print("resumed" if run.resume() else "started", run.step, run.tokens, len(clean), "sentences", len(tags.names), "tags", flush=True)
+    print(
+        "resumed" if run.resume() else "started",
+        run.step,
+        run.tokens,
+        len(clean),
+        "sentences",
+        len(tags.names),
+        "tags",
+        flush=True,
+    )
     began = last = saved = time.monotonic()
     finish = began + args.minutes * 60
     sums, seen, warm = [0.0, 0.0], run.tokens, run.step
+    slope = 20 if warm else WARM
     asked: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: asked.append(number))
     for batch in stream(run, clean, noise, encoder, tags):
         now = time.monotonic()
         if asked or now >= finish or (args.smoke and run.step >= warm + 4):
             break
-        rate = min(1.0, (run.step - warm + 1) / WARM, max(0.02, (finish - now) / (args.cooldown * 60)))
+        rate = min(
+            1.0,
+            (run.step - warm + 1) / slope,
+            max(0.02, (finish - now) / ((args.cooldown or args.minutes) * 60)),
+        )
         found, mended = run.learn(batch, rate)
         sums[0] += found
         sums[1] += mended
         if run.step % 50 == 0:
             speed = (run.tokens - seen) / (now - last)
-            row = {"step": run.step, "tokens": run.tokens, "detect": round(sums[0] / 50, 4), "mend": round(sums[1] / 50, 4), "speed": round(speed), "rate": round(rate, 3)}
+            row = {
+                "step": run.step,
+                "tokens": run.tokens,
+                "detect": round(sums[0] / 50, 4),
+                "mend": round(sums[1] / 50, 4),
+                "speed": round(speed),
+                "rate": round(rate, 3),
+            }
             with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
                 log.write(json.dumps(row) + "\n")
             sums, seen, last = [0.0, 0.0], run.tokens, now
         if now - saved > args.save_every:
             run.save()
             saved = now
+        threads.step()
     run.save()
     print("stopped", run.step, run.tokens, flush=True)
 

@@ -4,18 +4,43 @@ from __future__ import annotations
 
 from random import Random
 
-from training.noise import choice, nouns, order, surface, verbs
-from training.noise.draft import BY_TAG, BY_WORD, OPS, Tok
+from training.noise import choice, clauses, links, nouns, order, pronouns, spelling, surface, verbs
 from training.noise.dialect import british
+from training.noise.draft import BY_TAG, BY_WORD, OPS, Tok
 from training.noise.lexicon import Lexicon, made_up
 from training.prepare import Clean
 
 __all__ = ["Noised", "Synthesiser"]
 
-_ = (nouns, order, surface, verbs)  # imported for what they register
+_ = (clauses, links, nouns, order, pronouns, spelling, surface, verbs)  # imported for what they register
 
 #: words, and for each how to mend it (KEEP when it is right).
 Noised = tuple[list[str], list[str]]
+
+
+#: Where common words would otherwise take all the places.
+_RARER_FIRST = frozenset(
+    (
+        "choice",
+        "confused",
+        "look_alike",
+        "family",
+        "participle_adjective",
+        "preposition_after_verb",
+        "mass_plural",
+        "ly_lost",
+    )
+)
+
+
+def _sites(toks: list[Tok]) -> dict[int, list[int]]:
+    """For each way to spoil, where it might."""
+    sites: dict[int, list[int]] = {}
+    for i, tok in enumerate(toks):
+        if not tok.bad:
+            for op in (*BY_TAG.get(tok.tag, ()), *BY_WORD.get(tok.low, ())):
+                sites.setdefault(op, []).append(i)
+    return sites
 
 
 class Synthesiser:
@@ -48,28 +73,30 @@ class Synthesiser:
         done = tries = 0
         while done < wanted and tries < wanted * 5:
             tries += 1
-            sites: dict[int, list[int]] = {}
-            for i, tok in enumerate(toks):
-                if tok.bad:
-                    continue
-                for op in BY_TAG.get(tok.tag, ()):
-                    sites.setdefault(op, []).append(i)
-                for op in BY_WORD.get(tok.low, ()):
-                    sites.setdefault(op, []).append(i)
+            sites = _sites(toks)
             if not sites:
                 return
-            ops = list(sites)
-            picked = rng.choices(ops, [OPS[op].weight for op in ops])[0]
-            places = sites[picked]
+            number = rng.choices(list(sites), [OPS[op].weight for op in sites])[0]
+            picked, places = OPS[number], sites[number]
             for _ in range(2):
-                if OPS[picked].run(toks, rng.choice(places), rng):
+                place = rng.choice(places)
+                if picked.name in _RARER_FIRST:
+                    place = min(place, rng.choice(places), key=lambda i: self._commonness(toks, i))
+                if place < len(toks) and picked.run(toks, place, rng):
                     done += 1
-                    self.made[OPS[picked].name] = self.made.get(OPS[picked].name, 0) + 1
+                    self.made[picked.name] = self.made.get(picked.name, 0) + 1
                     break
+
+    def _commonness(self, toks: list[Tok], i: int) -> int:
+        return self.lexicon.count[toks[i].low] if i < len(toks) else 1 << 40
 
     def _unusual(self, toks: list[Tok], rng: Random) -> None:
         """Rare and invented words where a noun stood: still right, and to be kept."""
-        places = [i for i, t in enumerate(toks) if t.tag in ("NN", "NNS", "NNP", "JJ") and t.word.isalpha() and t.low not in ("other", "same")]
+        places = [
+            i
+            for i, t in enumerate(toks)
+            if t.tag in ("NN", "NNS", "NNP", "JJ") and t.word.isalpha() and t.low not in ("other", "same")
+        ]
         if not places:
             return
         for i in rng.sample(places, min(len(places), rng.choice((1, 1, 2, 3)))):
@@ -97,7 +124,11 @@ class Synthesiser:
         """Title Case, a missing full stop: how headings and list items look."""
         if len(toks) < 14 and rng.random() < 0.6:
             for tok in toks:
-                if tok.edit not in ("CAPITAL", "SMALL") and tok.word[0].isalpha() and (len(tok.word) > 3 or rng.random() < 0.5):
+                if (
+                    tok.edit not in ("CAPITAL", "SMALL")
+                    and tok.word[0].isalpha()
+                    and (len(tok.word) > 3 or rng.random() < 0.5)
+                ):
                     tok.word = tok.word[0].upper() + tok.word[1:]
         if toks and toks[-1].word == "." and not toks[-1].bad:
             toks.pop()

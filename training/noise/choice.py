@@ -6,9 +6,8 @@ from random import Random
 
 from training.noise.draft import Tok, extra, put, spoil
 from training.noise.lexicon import Lexicon, inflect, match_case
-from training.noise.tables import CHOICE, CONFUSED, read
+from training.noise.tables import CHOICE, CONFUSED
 
-_CHOICE, _CONFUSED = read(CHOICE), read(CONFUSED)
 _INFLECTED = ("NNS", "VBZ", "VBD", "VBN", "VBG", "VBP", "VB")
 _state: dict[str, Lexicon] = {}
 
@@ -23,10 +22,10 @@ def wrong_word(tok: Tok, word: str, edit: str = "") -> bool:
     return put(tok, match_case(word, tok.word), edit or f"REPLACE_{tok.low}")
 
 
-@spoil(6, tags=("NN", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "VBP", "JJ", "RB", "DT", "IN", "JJR"))
+@spoil(8, tags=("NN", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "VBP", "JJ", "RB", "DT", "IN", "JJR"))
 def choice(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
-    options = _CHOICE.get(tok.lemma if tok.tag in _INFLECTED else tok.low)
+    options = CHOICE.get(tok.lemma if tok.tag in _INFLECTED else tok.low)
     if not options:
         return False
     word = rng.choice(options)
@@ -35,10 +34,10 @@ def choice(toks: list[Tok], i: int, rng: Random) -> bool:
     return bool(word) and wrong_word(tok, word)
 
 
-@spoil(6, words=_CONFUSED)
+@spoil(6, words=CONFUSED)
 def confused(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
-    return tok.tag != "NNP" and wrong_word(tok, rng.choice(_CONFUSED[tok.low]))
+    return tok.tag != "NNP" and wrong_word(tok, rng.choice(CONFUSED[tok.low]))
 
 
 @spoil(4.5, tags=("NN", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJ", "RB", "IN", "VBP"))
@@ -69,9 +68,15 @@ def ly_lost(toks: list[Tok], i: int, rng: Random) -> bool:
         return False
     base = tok.low[:-2]
     known = _state["lexicon"].count
-    options = [w for w in (base, base + "le", base[:-1] + "y", base[:-2] if base.endswith("al") else "") if w and known[w] > 1]
+    options = [
+        w
+        for w in (base, base + "le", base[:-1] + "y", base[:-2] if base.endswith("al") else "")
+        if w and known[w] > 1
+    ]
     if rng.random() < 0.35:
-        options = [w for w in (base + "d", base + "ed", base[:-1] + "ed", base + "ing") if known[w] > 1] or options
+        options = [
+            w for w in (base + "d", base + "ed", base[:-1] + "ed", base + "ing") if known[w] > 1
+        ] or options
     return bool(options) and wrong_word(tok, rng.choice(options), "ADD_LY")
 
 
@@ -80,7 +85,7 @@ def ly_added(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
     if tok.low.endswith("ly") or len(tok.low) < 4:
         return False
-    stem = tok.low[:-1] + "i" if tok.low.endswith("y") else tok.low[:-2] if tok.low.endswith("le") else tok.low
+    stem = tok.low[:-1] + "i" if tok.low.endswith("y") else tok.low.removesuffix("le")
     for word in (stem + "ly", stem + "y", stem + "ally"):
         if _state["lexicon"].count[word] > 1:
             return wrong_word(tok, word, "DROP_LY")
@@ -98,7 +103,9 @@ def participle_adjective(toks: list[Tok], i: int, rng: Random) -> bool:
     else:
         return False
     options = [w for w in options if known[w] > 1]
-    edit = {"VBN": "VERB_PART", "VBG": "VERB_ING"}.get(tok.tag, "VERB_PART" if tok.low.endswith("ed") else "VERB_ING")
+    edit = {"VBN": "VERB_PART", "VBG": "VERB_ING"}.get(
+        tok.tag, "VERB_PART" if tok.low.endswith("ed") else "VERB_ING"
+    )
     return bool(options) and wrong_word(tok, rng.choice(options), edit)
 
 
@@ -107,24 +114,44 @@ def comparison(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
     roll = rng.random()
     if tok.low in ("more", "most", "less", "least"):
-        wrong = {"more": "most much", "most": "more the", "less": "least fewer few little", "least": "less most"}[tok.low]
-        if tok.low in ("more", "most") and i + 1 < len(toks) and roll < 0.45 and toks[i + 1].tag in ("JJ", "RB"):
+        wrong = {
+            "more": "most much",
+            "most": "more the",
+            "less": "least fewer few little",
+            "least": "less most",
+        }[tok.low]
+        if (
+            tok.low in ("more", "most")
+            and i + 1 < len(toks)
+            and roll < 0.45
+            and toks[i + 1].tag in ("JJ", "RB")
+        ):
             short = toks[i + 1].low
             if len(short) < 9:
-                return extra(toks, i, "much", "RB") if roll < 0.1 else put(tok, rng.choice(wrong.split()), f"REPLACE_{tok.low}")
+                return (
+                    extra(toks, i, "much", "RB")
+                    if roll < 0.1
+                    else put(tok, rng.choice(wrong.split()), f"REPLACE_{tok.low}")
+                )
         return put(tok, rng.choice(wrong.split()), f"REPLACE_{tok.low}")
     more = "more" if tok.tag in ("JJR", "RBR") else "most"
     if roll < 0.4:
         return extra(toks, i, more, "RBR")
-    base = {"better": "good", "best": "good", "worse": "bad", "worst": "bad", "further": "far"}.get(tok.low, tok.lemma)
+    base = {"better": "good", "best": "good", "worse": "bad", "worst": "bad", "further": "far"}.get(
+        tok.low, tok.lemma
+    )
     if base == tok.low or not base.isalpha():
         return False
     if roll < 0.6:
-        return put(tok, match_case(base, tok.word), "COMPARE" if more == "more" else "SUPERLATIVE") and extra(toks, i, more, "RBR")
+        return put(tok, match_case(base, tok.word), "COMPARE" if more == "more" else "SUPERLATIVE") and extra(
+            toks, i, more, "RBR"
+        )
     if roll < 0.8:
         return put(tok, match_case(base, tok.word), "COMPARE" if more == "more" else "SUPERLATIVE")
     other = inflect(base, "JJS" if more == "more" else "JJR")
-    return bool(other) and put(tok, match_case(other, tok.word), "COMPARE" if more == "more" else "SUPERLATIVE")
+    return bool(other) and put(
+        tok, match_case(other, tok.word), "COMPARE" if more == "more" else "SUPERLATIVE"
+    )
 
 
 @spoil(1, tags=("JJ",))
@@ -135,7 +162,10 @@ def comparative_for_plain(toks: list[Tok], i: int, rng: Random) -> bool:
     return bool(form) and not than and form != tok.low and put(tok, match_case(form, tok.word), "POSITIVE")
 
 
-@spoil(16, words=("little", "few", "much", "many", "less", "fewer", "no", "very", "lot", "lots", "enough", "plenty"))
+@spoil(
+    16,
+    words=("little", "few", "much", "many", "less", "fewer", "no", "very", "lot", "lots", "enough", "plenty"),
+)
 def quantifier(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
     before = toks[i - 1].low if i else ""
@@ -149,4 +179,6 @@ def quantifier(toks: list[Tok], i: int, rng: Random) -> bool:
         return put(tok, "lots" if tok.low == "lot" else "lot", f"REPLACE_{tok.low}")
     if tok.low == "very" and i + 1 < len(toks) and toks[i + 1].tag == "JJ":
         return put(tok, rng.choice(("much", "too", "more")), "REPLACE_very")
-    return tok.low in ("much", "many") and put(tok, "many" if tok.low == "much" else "much", f"REPLACE_{tok.low}")
+    return tok.low in ("much", "many") and put(
+        tok, "many" if tok.low == "much" else "much", f"REPLACE_{tok.low}"
+    )

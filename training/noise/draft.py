@@ -42,9 +42,7 @@ BY_TAG: dict[str, list[int]] = {}
 BY_WORD: dict[str, list[int]] = {}
 
 
-def spoil(
-    weight: float, tags: Iterable[str] = (), words: Iterable[str] = ()
-) -> Callable[[Spoiler], Spoiler]:
+def spoil(weight: float, tags: Iterable[str] = (), words: Iterable[str] = ()) -> Callable[[Spoiler], Spoiler]:
     """Registers a way to spoil, tried at the tokens with one of the tags or words."""
 
     def register(run: Spoiler) -> Spoiler:
@@ -82,9 +80,9 @@ def drop(toks: list[Tok], i: int) -> bool:
     return True
 
 
-def extra(toks: list[Tok], i: int, word: str, tag: str = "XX") -> bool:
+def extra(toks: list[Tok], i: int, word: str, tag: str = "XX", *, sure: bool = False) -> bool:
     """Puts in a word that does not belong."""
-    if 0 < i < len(toks) and toks[i].bad:
+    if not sure and 0 < i < len(toks) and toks[i].bad:
         return False
     new = Tok(word, tag, word.lower())
     new.bad, new.edit = True, "DELETE"

@@ -14,11 +14,71 @@ from typing import Any
 __all__ = ["Lexicon", "inflect", "made_up", "match_case"]
 
 _VOWEL = re.compile(r"[aeiou]")
-_SUFFIXES = (
-    "fulness iveness ability ibility ically ations ation ation tions ments iness ingly fully ously ively ally ence ance ency "
-    "ancy ment ness ship able ible ical less ious eous ful ive ity ial ing ion ies ied ier ily ish ism ist ize ise ied ely ous "
-    "al an ar ed en er es ic ly or ty th y e s t"
-).split()
+_SUFFIXES = [
+    "fulness",
+    "iveness",
+    "ability",
+    "ibility",
+    "ically",
+    "ations",
+    "ation",
+    "ation",
+    "tions",
+    "ments",
+    "iness",
+    "ingly",
+    "fully",
+    "ously",
+    "ively",
+    "ally",
+    "ence",
+    "ance",
+    "ency",
+    "ancy",
+    "ment",
+    "ness",
+    "ship",
+    "able",
+    "ible",
+    "ical",
+    "less",
+    "ious",
+    "eous",
+    "ful",
+    "ive",
+    "ity",
+    "ial",
+    "ing",
+    "ion",
+    "ies",
+    "ied",
+    "ier",
+    "ily",
+    "ish",
+    "ism",
+    "ist",
+    "ize",
+    "ise",
+    "ied",
+    "ely",
+    "ous",
+    "al",
+    "an",
+    "ar",
+    "ed",
+    "en",
+    "er",
+    "es",
+    "ic",
+    "ly",
+    "or",
+    "ty",
+    "th",
+    "y",
+    "e",
+    "s",
+    "t",
+]
 
 
 @functools.cache
@@ -41,7 +101,9 @@ def inflect(lemma: str, tag: str) -> str:
     import lemminflect
 
     if lemma == "be":
-        return {"VB": "be", "VBD": "was", "VBG": "being", "VBN": "been", "VBP": "are", "VBZ": "is"}.get(tag, "")
+        return {"VB": "be", "VBD": "was", "VBG": "being", "VBN": "been", "VBP": "are", "VBZ": "is"}.get(
+            tag, ""
+        )
     if not lemma.isalpha():
         return ""
     found: Any = lemminflect.getInflection(lemma, tag=tag)
@@ -63,14 +125,57 @@ def stem(word: str) -> str:
     return word[:9]
 
 
-_ONSET = "b br c cl cr d dr f fl g gl gr h j k kl l m n p pl pr qu r s sh sk sl sp st str t th tr v w x z zh".split()
-_NUCLEUS = "a e i o u ai ea ee io oo ou y ia eo".split()
+_ONSET = [
+    "b",
+    "br",
+    "c",
+    "cl",
+    "cr",
+    "d",
+    "dr",
+    "f",
+    "fl",
+    "g",
+    "gl",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "pr",
+    "qu",
+    "r",
+    "s",
+    "sh",
+    "sk",
+    "sl",
+    "sp",
+    "st",
+    "str",
+    "t",
+    "th",
+    "tr",
+    "v",
+    "w",
+    "x",
+    "z",
+    "zh",
+]
+_NUCLEUS = ["a", "e", "i", "o", "u", "ai", "ea", "ee", "io", "oo", "ou", "y", "ia", "eo"]
 _CODA = ["", "", "", "n", "r", "l", "x", "s", "t", "ck", "m", "nd", "sk", "v", "z", "ro", "ly", "fy", "io"]
 
 
 def made_up(rng: Random) -> str:
     """A name that nobody has seen: brands and products must not be doubted for being new."""
-    parts = [rng.choice(_ONSET) + rng.choice(_NUCLEUS) + rng.choice(_CODA) for _ in range(rng.choice((1, 2, 2, 2, 3)))]
+    parts = [
+        rng.choice(_ONSET) + rng.choice(_NUCLEUS) + rng.choice(_CODA)
+        for _ in range(rng.choice((1, 2, 2, 2, 3)))
+    ]
     name = "".join(parts).capitalize()
     roll = rng.random()
     if roll < 0.12 and len(parts) > 1:
@@ -101,15 +206,23 @@ class Lexicon:
         self.tag = {w: c.most_common(1)[0][0] for w, c in main.items()}
         known = dictionary()
         self.common = [
-            w for w, n in self.count.most_common(30000) if n >= 3 and w.isascii() and w.isalpha() and (w in known or n > 60)
+            w
+            for w, n in self.count.most_common(30000)
+            if n >= 3 and w.isascii() and w.isalpha() and (w in known or n > 60)
         ]
         #: Rare words to put into clean sentences, so that rareness alone is no fault.
         kinds = {"NN": "noun", "NNS": "noun*", "JJ": "adj"}
         self.rare = {
-            tag: [w for w, have in known.items() if kind in have and self.count[w] <= 15 and w.isascii() and w.isalpha() and len(w) > 3]
+            tag: [
+                w
+                for w, have in known.items()
+                if kind in have and self.count[w] <= 15 and w.isascii() and w.isalpha() and len(w) > 3
+            ]
             for tag, kind in kinds.items()
         }
-        self.rare["NNP"] = [w for w, n in by_tag["NNP"].items() if n <= 12 and w.isalpha() and len(w) > 3] or ["Ankor"]
+        self.rare["NNP"] = [
+            w for w, n in by_tag["NNP"].items() if n <= 12 and w.isalpha() and len(w) > 3
+        ] or ["Ankor"]
         self._index()
         families: dict[str, list[str]] = defaultdict(list)
         for word in self.common:
@@ -137,7 +250,10 @@ class Lexicon:
             near = [
                 w
                 for w in found
-                if w != word and self.lemmas.get(w) != lemma and abs(len(w) - len(word)) <= 1 and len(w) > 1
+                if w != word
+                and self.lemmas.get(w) != lemma
+                and abs(len(w) - len(word)) <= 1
+                and len(w) > 1
                 and (w[0] == word[0] or len(word) > 4)
             ]
             near.sort(key=lambda w: -self.count[w])
@@ -148,4 +264,8 @@ class Lexicon:
         """Words of the same family but another class: complete, completed, completely."""
         mine, lemma = self.tag.get(word), self.lemmas.get(word)
         kin = self._families.get(stem(word), ()) if len(word) >= 4 else ()
-        return [w for w in kin if w != word and w[:4] == word[:4] and (self.tag[w] != mine or self.lemmas[w] != lemma)]
+        return [
+            w
+            for w in kin
+            if w != word and w[:4] == word[:4] and (self.tag[w] != mine or self.lemmas[w] != lemma)
+        ]

@@ -49,14 +49,40 @@ def article_swapped(toks: list[Tok], i: int, rng: Random) -> bool:
 
 
 _DETERMINERS = {
-    "this": "these those", "these": "this that", "that": "those these", "those": "that this",
-    "some": "any a", "any": "some none", "another": "other others", "other": "another others", "others": "other",
-    "every": "all each any", "all": "every whole", "each": "every all", "both": "each two all",
-    "much": "many", "many": "much", "few": "little less", "little": "few less", "less": "fewer little lesser",
-    "fewer": "less", "more": "much", "most": "almost mostly", "several": "severals",
-    "enough": "enoughly", "such": "so", "no": "not any", "neither": "either", "either": "neither both",
-    "my": "me mine", "your": "you yours", "their": "them they theirs there", "his": "him he",
-    "her": "she hers", "our": "us we ours", "its": "it it's",
+    "this": "these those",
+    "these": "this that",
+    "that": "those these",
+    "those": "that this",
+    "some": "any a",
+    "any": "some none",
+    "another": "other others",
+    "other": "another others",
+    "others": "other",
+    "every": "all each any",
+    "all": "every whole",
+    "each": "every all",
+    "both": "each two all",
+    "much": "many",
+    "many": "much",
+    "few": "little less",
+    "little": "few less",
+    "less": "fewer little lesser",
+    "fewer": "less",
+    "more": "much",
+    "most": "almost mostly",
+    "several": "severals",
+    "enough": "enoughly",
+    "such": "so",
+    "no": "not any",
+    "neither": "either",
+    "either": "neither both",
+    "my": "me mine",
+    "your": "you yours",
+    "their": "them they theirs there",
+    "his": "him he",
+    "her": "she hers",
+    "our": "us we ours",
+    "its": "it it's",
 }
 
 
@@ -70,7 +96,20 @@ def determiner_swapped(toks: list[Tok], i: int, rng: Random) -> bool:
 
 @spoil(2.5, tags=("DT", "PRP$"))
 def determiner_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
-    if i + 1 >= len(toks) or toks[i].low not in ("this", "that", "another", "each", "every", "my", "his", "her", "its", "your", "our", "their"):
+    if i + 1 >= len(toks) or toks[i].low not in (
+        "this",
+        "that",
+        "another",
+        "each",
+        "every",
+        "my",
+        "his",
+        "her",
+        "its",
+        "your",
+        "our",
+        "their",
+    ):
         return False
     return any(t.tag == "NN" for t in toks[i + 1 : i + 3]) and toks[i + 1].tag in _NP and drop(toks, i)
 
@@ -78,13 +117,21 @@ def determiner_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
 @spoil(4.5, tags=("NNS",))
 def plural_lost(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
-    return tok.lemma.isalpha() and tok.lemma != tok.low and put(tok, match_case(tok.lemma, tok.word), "NOUN_PLUR")
+    return (
+        tok.lemma.isalpha()
+        and tok.lemma != tok.low
+        and put(tok, match_case(tok.lemma, tok.word), "NOUN_PLUR")
+    )
 
 
 @spoil(3, tags=("NN",))
 def plural_added(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
-    if not tok.low.isalpha() or len(tok.low) < 3 or (i + 1 < len(toks) and toks[i + 1].tag in ("NN", "NNS", "HYPH", "POS")):
+    if (
+        not tok.low.isalpha()
+        or len(tok.low) < 3
+        or (i + 1 < len(toks) and toks[i + 1].tag in ("NN", "NNS", "HYPH", "POS"))
+    ):
         return False
     counted = i and toks[i - 1].low in ("a", "an", "each", "every", "this", "that", "one", "another")
     if not counted and rng.random() < 0.45:
@@ -101,7 +148,12 @@ def mass_plural(toks: list[Tok], i: int, rng: Random) -> bool:
     if tok.tag != "NN":
         return False
     roll = rng.random()
-    if roll < 0.25 and i and toks[i - 1].low not in ("a", "an", "the") and toks[i - 1].tag in ("IN", "VB", "VBD", "VBG", "VBZ"):
+    if (
+        roll < 0.25
+        and i
+        and toks[i - 1].low not in ("a", "an", "the")
+        and toks[i - 1].tag in ("IN", "VB", "VBD", "VBG", "VBZ")
+    ):
         return extra(toks, i, "an" if tok.low[0] in "aeiou" else "a", "DT")
     if tok.low.endswith("y"):
         form = tok.low[:-1] + "ies" if tok.low[-2] not in "aeiou" else tok.low + "s"
@@ -110,8 +162,31 @@ def mass_plural(toks: list[Tok], i: int, rng: Random) -> bool:
     return put(tok, match_case(form, tok.word), "NOUN_SING")
 
 
-@spoil(7, words=("one", "each", "many", "several", "few", "some", "most", "all", "these", "those", "two", "three", "four",
-                 "five", "various", "different", "both", "other", "more", "every"))
+@spoil(
+    7,
+    words=(
+        "one",
+        "each",
+        "many",
+        "several",
+        "few",
+        "some",
+        "most",
+        "all",
+        "these",
+        "those",
+        "two",
+        "three",
+        "four",
+        "five",
+        "various",
+        "different",
+        "both",
+        "other",
+        "more",
+        "every",
+    ),
+)
 def number_after_quantifier(toks: list[Tok], i: int, rng: Random) -> bool:
     for j in range(i + 1, min(i + 6, len(toks))):
         tok = toks[j]
@@ -124,74 +199,16 @@ def number_after_quantifier(toks: list[Tok], i: int, rng: Random) -> bool:
     return False
 
 
-@spoil(5, tags=("POS",))
-def possessive_lost(toks: list[Tok], i: int, rng: Random) -> bool:
-    if not i or toks[i].low == "'":
-        return False
-    if rng.random() < 0.5:
-        return drop(toks, i)
-    if toks[i - 1].bad:
-        return False
-    del toks[i]
-    return put(toks[i - 1], toks[i - 1].word + "s", "POSSESSIVE")
-
-
-@spoil(1, tags=("NNS",))
-def possessive_added(toks: list[Tok], i: int, rng: Random) -> bool:
-    tok = toks[i]
-    if tok.bad or not tok.low.endswith("s") or tok.lemma + "s" != tok.low:
-        return False
-    tok.word = tok.word[:-1]
-    tok.bad, tok.edit = True, "NOUN_PLUR"
-    return extra(toks, i + 1, "'s", "POS")
-
-
-_PRONOUNS = {
-    "he": "him his", "she": "her", "they": "them their theirs", "we": "us our", "i": "me my", "them": "they their",
-    "him": "he his", "us": "we our", "me": "i my", "it": "its them", "who": "which whom whose", "which": "who what where it",
-    "that": "what it who", "whose": "which who", "whom": "which", "what": "that which", "himself": "hisself him",
-    "themselves": "theirselves themself them", "itself": "it oneself", "yourself": "yourselves you", "where": "which that",
-    "there": "it their here", "someone": "some somebody's", "anyone": "any", "something": "some", "anything": "any",
-    "everyone": "every all", "how": "what as", "you": "your",
-}
-
-
-@spoil(3, words=_PRONOUNS)
-def pronoun_swapped(toks: list[Tok], i: int, rng: Random) -> bool:
-    tok = toks[i]
-    if tok.low == "that" and tok.tag != "WDT":
-        return False
-    wrong = rng.choice(_PRONOUNS[tok.low].split())
-    return put(tok, "I" if wrong == "i" else wrong, f"REPLACE_{tok.low}")
-
-
-@spoil(3, tags=("PRP", "EX"))
-def subject_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
-    if i + 1 >= len(toks) or toks[i + 1].tag not in ("VBZ", "VBP", "VBD", "MD"):
-        return False
-    return (i > 0 or toks[i].low in ("it", "there")) and drop(toks, i)
-
-
-@spoil(1, tags=("VB", "VBZ", "VBP", "VBD", "VBG"))
-def object_pronoun_added(toks: list[Tok], i: int, rng: Random) -> bool:
-    after = toks[i + 1] if i + 1 < len(toks) else None
-    if after is None or after.tag not in ("IN", "DT", "RB"):
-        return False
-    return extra(toks, i + 1, rng.choice(("it", "them", "it", "this")), "PRP")
-
-
-@spoil(1, tags=("MD", "VBZ", "VBD", "VBP"))
-def subject_doubled(toks: list[Tok], i: int, rng: Random) -> bool:
-    if not i or toks[i - 1].tag not in ("NN", "NNS", "NNP") or i > 9:
-        return False
-    return extra(toks, i, "they" if toks[i - 1].tag == "NNS" else "it", "PRP")
-
-
 @spoil(4, tags=("NN",))
 def adjunct_plural(toks: list[Tok], i: int, rng: Random) -> bool:
     """A noun before a noun takes no plural: tooth brush, not teeth brush."""
     tok = toks[i]
-    if i + 1 >= len(toks) or toks[i + 1].tag not in ("NN", "NNS") or len(tok.low) < 3 or not tok.word.isalpha():
+    if (
+        i + 1 >= len(toks)
+        or toks[i + 1].tag not in ("NN", "NNS")
+        or len(tok.low) < 3
+        or not tok.word.isalpha()
+    ):
         return False
     form = inflect(tok.low, "NNS")
     return bool(form) and form != tok.low and put(tok, match_case(form, tok.word), "NOUN_SING")
@@ -206,8 +223,16 @@ def plural_regular(toks: list[Tok], i: int, rng: Random) -> bool:
     return put(tok, match_case(rng.choice((tok.lemma, tok.low)) + "s", tok.word), "NOUN_PLUR")
 
 
-@spoil(20, tags=("PRP",))
-def question_subject_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
-    if toks[-1].word != "?" or not 0 < i < 4 or toks[i - 1].tag not in ("MD", "VBP", "VBZ", "VBD") or i + 2 >= len(toks):
+@spoil(12, words=("million", "thousand", "hundred", "billion", "percent", "dozen"))
+def numeral_plural(toks: list[Tok], i: int, rng: Random) -> bool:
+    """Two millions, ten percents."""
+    return i > 0 and toks[i - 1].tag == "CD" and put(toks[i], toks[i].low + "s", f"REPLACE_{toks[i].low}")
+
+
+@spoil(6, tags=("NN",))
+def compound_plural(toks: list[Tok], i: int, rng: Random) -> bool:
+    """A five-years plan."""
+    if i < 2 or toks[i - 1].word != "-" or toks[i - 2].tag != "CD" or not toks[i].word.isalpha():
         return False
-    return toks[i + 1].tag in ("VB", "VBG", "VBN", "JJ", "RB") and drop(toks, i)
+    form = inflect(toks[i].low, "NNS")
+    return bool(form) and form != toks[i].low and put(toks[i], form, "NOUN_SING")

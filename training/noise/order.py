@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
+from training.noise.clauses import swap
 from training.noise.draft import Tok, drop, extra, put, spoil
 from training.noise.lexicon import match_case
 from training.noise.tables import PREPOSITIONS, TRANSITIVE
-from training.noise.verbs import swap
 
 _SETS = {k: v.split() for k, v in PREPOSITIONS.items()}
 
@@ -15,14 +15,20 @@ _SETS = {k: v.split() for k, v in PREPOSITIONS.items()}
 @spoil(9, words=_SETS)
 def preposition_swapped(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
-    if tok.tag not in ("IN", "TO", "RP") or (tok.low == "to" and i + 1 < len(toks) and toks[i + 1].tag == "VB"):
+    if tok.tag not in ("IN", "TO", "RP") or (
+        tok.low == "to" and i + 1 < len(toks) and toks[i + 1].tag == "VB"
+    ):
         return False
     return put(tok, rng.choice(_SETS[tok.low]), f"REPLACE_{tok.low}")
 
 
 @spoil(4, tags=("IN", "RP", "TO"))
 def preposition_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
-    if i == 0 or (toks[i].low == "that" and rng.random() < 0.9) or toks[i].low in ("if", "because", "although", "while"):
+    if (
+        i == 0
+        or (toks[i].low == "that" and rng.random() < 0.9)
+        or toks[i].low in ("if", "because", "although", "while")
+    ):
         return False
     if toks[i].low == "to" and i + 1 < len(toks) and toks[i + 1].tag == "VB":
         return False
@@ -33,7 +39,11 @@ def preposition_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
 def preposition_after_verb(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
     wrong = TRANSITIVE.get(tok.lemma)
-    if wrong is None or i + 1 >= len(toks) or toks[i + 1].tag not in ("DT", "NN", "NNS", "PRP$", "PRP", "JJ", "NNP"):
+    if (
+        wrong is None
+        or i + 1 >= len(toks)
+        or toks[i + 1].tag not in ("DT", "NN", "NNS", "PRP$", "PRP", "JJ", "NNP")
+    ):
         return False
     return extra(toks, i + 1, rng.choice(wrong.split()), "IN")
 
@@ -44,36 +54,9 @@ def preposition_added(toks: list[Tok], i: int, rng: Random) -> bool:
         return False
     if toks[i].tag == "NN" and toks[i - 1].tag in ("JJ", "NN", "VBN"):
         return False
-    return extra(toks, i, rng.choice(("in", "to", "of", "for", "on", "at", "with", "about", "by", "from", "for")), "IN")
-
-
-_LINKS = {
-    "and": "also as", "but": "although however", "or": "nor", "so": "that", "because": "due",
-    "although": "despite but however", "while": "during", "if": "of", "whether": "weather",
-    "as": "like how than", "though": "through even", "that": "what which",
-    "not": "no don't", "no": "not none", "also": "too as", "well": "good", "very": "much",
-    "too": "very to", "there": "it", "than": "then that as", "however": "but although", "therefore": "so that",
-    "moreover": "more over", "despite": "although in spite", "for": "to", "instead": "in instead",
-    "due": "because", "according": "accordingly", "such": "so as", "even": "though", "still": "yet",
-    "yet": "still already", "already": "yet", "ago": "before back", "then": "than",
-}
-
-
-@spoil(2.5, words=_LINKS)
-def link_swapped(toks: list[Tok], i: int, rng: Random) -> bool:
-    tok = toks[i]
-    if (tok.low == "that" and tok.tag != "IN") or (tok.low in ("and", "but", "or") and rng.random() < 0.6):
-        return False
-    return put(tok, rng.choice(_LINKS[tok.low].split()), f"REPLACE_{tok.low}")
-
-
-@spoil(2, tags=("CC", "IN", "WDT", "WP", "TO", "WRB"), words=("as", "if"))
-def link_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
-    if i == 0 or i + 1 >= len(toks) or (toks[i].low == "that" and toks[i].tag == "IN"):
-        return False
-    if toks[i].tag in ("WDT", "WP") and toks[i + 1].tag not in ("VBZ", "VBP", "VBD", "MD"):
-        return False  # "the man whom I saw" is right without "whom"
-    return drop(toks, i)
+    return extra(
+        toks, i, rng.choice(("in", "to", "of", "for", "on", "at", "with", "about", "by", "from", "for")), "IN"
+    )
 
 
 @spoil(1, tags=("NN", "VB", "VBZ", "VBP", "JJ", "NNS", "VBD"))
@@ -81,38 +64,18 @@ def content_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
     if i == 0 or i + 1 >= len(toks):
         return False
     tok, after = toks[i], toks[i + 1]
-    needed = (tok.tag in ("NN", "NNS") and toks[i - 1].tag in ("DT", "JJ", "PRP$") and after.tag not in ("NN", "NNS", "CC"))
-    needed = needed or (tok.tag in ("VB", "VBZ", "VBP", "VBD") and after.tag in ("DT", "PRP$", "NN", "IN", "TO", "PRP"))
+    needed = (
+        tok.tag in ("NN", "NNS")
+        and toks[i - 1].tag in ("DT", "JJ", "PRP$")
+        and after.tag not in ("NN", "NNS", "CC")
+    )
+    needed = needed or (
+        tok.tag in ("VB", "VBZ", "VBP", "VBD") and after.tag in ("DT", "PRP$", "NN", "IN", "TO", "PRP")
+    )
     if not needed or not drop(toks, i):
         return False
     after.edit = "MISSING"
     return True
-
-
-_CONCESSIVE = {"although": "but", "though": "but", "while": "but", "because": "so", "since": "so", "if": "then so", "when": "then",
-               "despite": "but", "as": "so"}
-
-
-@spoil(14, words=_CONCESSIVE)
-def link_doubled(toks: list[Tok], i: int, rng: Random) -> bool:
-    if i > 1:
-        return False
-    comma = next((j for j in range(i + 3, len(toks) - 2) if toks[j].word == ","), None)
-    if comma is None or toks[comma + 1].tag not in ("PRP", "DT", "NN", "NNS", "EX", "NNP", "PRP$"):
-        return False
-    wrong = rng.choice(_CONCESSIVE[toks[i].low].split())
-    if wrong == "then" and toks[i].low == "if":
-        return False
-    return extra(toks, comma + 1, wrong, "CC")
-
-
-@spoil(30, words=("according", "accordingly"))
-def according_says(toks: list[Tok], i: int, rng: Random) -> bool:
-    comma = next((j for j in range(i + 2, min(i + 12, len(toks) - 1)) if toks[j].word == ","), None)
-    if comma is None or toks[comma - 1].tag not in ("NN", "NNP", "NNS", "NNPS", "CD"):
-        return False
-    verb = rng.choice(("says", "states", "shows", "reports", "suggests", "finds", "claims", "said", "found", "say", "argues"))
-    return extra(toks, comma, verb, "VBZ")
 
 
 @spoil(2, tags=("RB",))
@@ -133,12 +96,7 @@ def neighbours_swapped(toks: list[Tok], i: int, rng: Random) -> bool:
     return pair not in (("JJ", "JJ"), ("DT", "IN"), ("MD", "PRP")) and swap(toks, i)
 
 
-@spoil(1, tags=("NN", "NNS"))
-def noun_before_adjective(toks: list[Tok], i: int, rng: Random) -> bool:
-    return i > 0 and toks[i - 1].tag == "NN" and toks[i].tag == "NN" and swap(toks, i - 1)
-
-
-@spoil(1.5, tags=("DT", "IN", "TO", "PRP", "VBZ", "CC", "NN", "RB", "VB"))
+@spoil(0.8, tags=("DT", "IN", "TO", "PRP", "VBZ", "CC", "NN", "RB", "VB"))
 def doubled(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
     if tok.bad or not tok.word.isalpha():
@@ -146,40 +104,41 @@ def doubled(toks: list[Tok], i: int, rng: Random) -> bool:
     return extra(toks, i + 1, tok.low, tok.tag)
 
 
-@spoil(2, tags=("NN", "VB", "JJ", "DT", "IN", "VBZ", "PRP", "VBN", "NNS"))
+@spoil(1.3, tags=("NN", "VB", "JJ", "DT", "IN", "VBZ", "PRP", "VBN", "NNS"))
 def stray_word(toks: list[Tok], i: int, rng: Random) -> bool:
     if i == 0 or i + 1 >= len(toks):
         return False
-    word = rng.choice(("that", "to", "of", "the", "is", "and", "are", "a", "it", "for", "as", "be", "which", "more", "so", "have", "will"))
+    word = rng.choice(
+        (
+            "that",
+            "to",
+            "of",
+            "the",
+            "is",
+            "and",
+            "are",
+            "a",
+            "it",
+            "for",
+            "as",
+            "be",
+            "which",
+            "more",
+            "so",
+            "have",
+            "will",
+        )
+    )
     near = {toks[i - 1].low, toks[i].low}
-    if word in near or (word in ("the", "a") and toks[i].tag in ("NN", "NNS", "JJ")) or (word == "and" and toks[i].tag in ("DT", "PRP", "RB")):
+    if (
+        word in near
+        or (word in ("the", "a") and toks[i].tag in ("NN", "NNS", "JJ"))
+        or (word == "and" and toks[i].tag in ("DT", "PRP", "RB"))
+    ):
         return False
     if word in ("that", "so", "will", "more") and toks[i].tag in ("DT", "PRP", "JJ", "VB", "NNS", "NN"):
         return False
     return extra(toks, i, word)
-
-
-@spoil(10, words=("such", "because", "due", "instead", "regardless", "depending", "based", "in", "as"))
-def phrase_blended(toks: list[Tok], i: int, rng: Random) -> bool:
-    phrase = " ".join(t.low for t in toks[i : i + 2])
-    wrong = {"such as": ("as", "like"), "because of": ("of", "for"), "due to": ("to", "of"), "instead of": ("of", "to"),
-             "based on": ("on", "in of at"), "depending on": ("on", "of from in"), "regardless of": ("of", "to"),
-             "as well": ("well", "good"), "in order": ("order", "orders"), "in addition": ("addition", "additional"),
-             "in general": ("general", "generally")}.get(phrase)
-    if wrong is None:
-        return False
-    tok = toks[i + 1]
-    return put(tok, match_case(rng.choice(wrong[1].split()), tok.word), f"REPLACE_{tok.low}")
-
-
-@spoil(25, words=("between", "from"))
-def range_blended(toks: list[Tok], i: int, rng: Random) -> bool:
-    """From three and five, between three to five."""
-    link = "and" if toks[i].low == "between" else "to"
-    at = next((j for j in range(i + 2, min(i + 7, len(toks) - 1)) if toks[j].low == link), None)
-    if at is None or (toks[i].low == "from" and not any(t.tag == "CD" for t in toks[i + 1 : at + 2])):
-        return False
-    return put(toks[at], "to" if link == "and" else rng.choice(("and", "till")), f"REPLACE_{link}")
 
 
 _PREFIX = ("un", "in", "im", "dis", "ir", "il", "non", "mis")
@@ -190,9 +149,25 @@ def prefix_swapped(toks: list[Tok], i: int, rng: Random) -> bool:
     """Unpossible, not-sure, dissatisfied."""
     tok = toks[i]
     old = next((p for p in _PREFIX if tok.low.startswith(p) and len(tok.low) > len(p) + 4), None)
-    if old is None or tok.low.startswith(("inter", "into", "individ", "import", "indic", "intern", "includ", "incre", "mission", "unit", "inform")):
+    if old is None or tok.low.startswith(
+        (
+            "inter",
+            "into",
+            "individ",
+            "import",
+            "indic",
+            "intern",
+            "includ",
+            "incre",
+            "mission",
+            "unit",
+            "inform",
+        )
+    ):
         return False
-    return put(tok, match_case(rng.choice([p for p in _PREFIX if p != old]) + tok.low[len(old) :], tok.word), "SPELL")
+    return put(
+        tok, match_case(rng.choice([p for p in _PREFIX if p != old]) + tok.low[len(old) :], tok.word), "SPELL"
+    )
 
 
 @spoil(3, words=("not",))

@@ -8,7 +8,14 @@ from training.noise.draft import Tok, drop, extra, put, spoil
 from training.noise.lexicon import inflect, match_case
 from training.noise.tables import INTRANSITIVE
 
-FORM = {"VB": "VERB_BASE", "VBP": "VERB_BASE", "VBZ": "VERB_3SG", "VBD": "VERB_PAST", "VBN": "VERB_PART", "VBG": "VERB_ING"}
+FORM = {
+    "VB": "VERB_BASE",
+    "VBP": "VERB_BASE",
+    "VBZ": "VERB_3SG",
+    "VBD": "VERB_PAST",
+    "VBN": "VERB_PART",
+    "VBG": "VERB_ING",
+}
 _BE = ("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m")
 _VERBS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 _AUX = {"be", "have", "do", "'s", "'re", "'ve", "'m", "will", "can", "should", "may"}
@@ -23,9 +30,23 @@ def reform(tok: Tok, tag: str) -> bool:
 
 
 _SWAP = {
-    "is": "are be am", "are": "is be", "was": "were", "were": "was", "has": "have having", "have": "has having",
-    "does": "do did", "do": "does did", "am": "is are", "'s": "", "had": "has having", "be": "is been are being",
-    "been": "be being", "being": "been be", "doing": "do", "done": "did do", "having": "have",
+    "is": "are be am",
+    "are": "is be",
+    "was": "were",
+    "were": "was",
+    "has": "have having",
+    "have": "has having",
+    "does": "do did",
+    "do": "does did",
+    "am": "is are",
+    "'s": "",
+    "had": "has having",
+    "be": "is been are being",
+    "been": "be being",
+    "being": "been be",
+    "doing": "do",
+    "done": "did do",
+    "having": "have",
 }
 
 
@@ -43,8 +64,12 @@ def agreement(toks: list[Tok], i: int, rng: Random) -> bool:
 
 
 _WRONG = {
-    "VBN": ("VBD", "VB", "VBG", "VBZ", "VB"), "VBG": ("VB", "VBN", "VBZ", "VB"), "VB": ("VBG", "VBD", "VBZ", "VBN", "VBG"),
-    "VBD": ("VB", "VBG", "VBN"), "VBZ": ("VBG", "VBN", "VBD"), "VBP": ("VBG", "VBN", "VBD"),
+    "VBN": ("VBD", "VB", "VBG", "VBZ", "VB"),
+    "VBG": ("VB", "VBN", "VBZ", "VB"),
+    "VB": ("VBG", "VBD", "VBZ", "VBN", "VBG"),
+    "VBD": ("VB", "VBG", "VBN"),
+    "VBZ": ("VBG", "VBN", "VBD"),
+    "VBP": ("VBG", "VBN", "VBD"),
 }
 
 
@@ -65,10 +90,17 @@ def verb_form(toks: list[Tok], i: int, rng: Random) -> bool:
 def tense(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
     others = sum(t.tag == "VBD" for t in toks) - (tok.tag == "VBD")
-    past_cue = any(t.low in ("ago", "yesterday", "last") or (t.tag == "CD" and len(t.word) == 4) for t in toks)
+    past_cue = any(
+        t.low in ("ago", "yesterday", "last") or (t.tag == "CD" and len(t.word) == 4) for t in toks
+    )
     if tok.tag == "VBD" and (others or past_cue):
         return reform(tok, "VBZ" if rng.random() < 0.5 else "VB")
-    return tok.tag != "VBD" and others == 0 and rng.random() < 0.4 and reform(tok, "VBG" if rng.random() < 0.4 else "VBD")
+    return (
+        tok.tag != "VBD"
+        and others == 0
+        and rng.random() < 0.4
+        and reform(tok, "VBG" if rng.random() < 0.4 else "VBD")
+    )
 
 
 @spoil(3.5, words=("to",))
@@ -119,142 +151,64 @@ def passive_to_active(toks: list[Tok], i: int, rng: Random) -> bool:
 @spoil(12, tags=("VBD", "VBZ", "VBP"))
 def active_to_passive(toks: list[Tok], i: int, rng: Random) -> bool:
     tok = toks[i]
-    if tok.lemma not in INTRANSITIVE or tok.bad or i == 0 or toks[i - 1].tag not in ("NN", "NNS", "PRP", "RB", "NNP", "WDT"):
+    if (
+        tok.lemma not in INTRANSITIVE
+        or tok.bad
+        or i == 0
+        or toks[i - 1].tag not in ("NN", "NNS", "PRP", "RB", "NNP", "WDT")
+    ):
         return False
     form = inflect(tok.lemma, "VBN")
     helper = {"VBD": "was", "VBZ": "is", "VBP": "are"}[tok.tag]
     if not form:
         return False
     put(tok, form, FORM[tok.tag])
-    return extra(toks, i, helper, "VBZ")
+    return extra(toks, i, helper, "VBZ", sure=True)
 
 
 @spoil(6, tags=("VBG",))
 def being_added(toks: list[Tok], i: int, rng: Random) -> bool:
     if not i or toks[i - 1].low not in _BE or toks[i].bad or not reform(toks[i], "VBN"):
         return False
-    return extra(toks, i, "being", "VBG")
+    return extra(toks, i, "being", "VBG", sure=True)
 
 
-@spoil(3.5, words=_BE + ("have", "has", "had", "do", "does", "did", "will", "would", "can", "could", "should", "may", "must"))
+@spoil(
+    3.5,
+    words=(
+        *_BE,
+        *[
+            "have",
+            "has",
+            "had",
+            "do",
+            "does",
+            "did",
+            "will",
+            "would",
+            "can",
+            "could",
+            "should",
+            "may",
+            "must",
+        ],
+    ),
+)
 def helper_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
     if i + 1 >= len(toks) or toks[i].tag == "POS":
         return False
     before, after = toks[i - 1] if i else None, toks[i + 1]
     if after.low == "n't":
         return False
-    if toks[i].tag == "MD" and toks[-1].word != "?" and (before is None or not (before.tag == "NN" or before.low in ("he", "she", "it"))):
+    if (
+        toks[i].tag == "MD"
+        and toks[-1].word != "?"
+        and (before is None or not (before.tag == "NN" or before.low in ("he", "she", "it")))
+    ):
         return False  # "you can see" without "can" is right
     if toks[i].lemma == "have" and after.tag == "VBN" and inflect(after.lemma, "VBD") == after.low:
         return False
     return (i > 0 or toks[-1].word == "?") and drop(toks, i)
-
-
-@spoil(1.5, tags=("JJ", "VB", "VBZ", "VBP", "VBD", "VBN"))
-def helper_added(toks: list[Tok], i: int, rng: Random) -> bool:
-    if not i or toks[i - 1].tag not in ("PRP", "NN", "NNS", "WDT", "NNP") or toks[i].tag in ("JJ", "VBN", "VB"):
-        return False
-    many = toks[i - 1].tag == "NNS" or toks[i - 1].low in ("we", "you", "they")
-    return toks[i].lemma not in _AUX and extra(toks, i, rng.choice(("are", "do", "were") if many else ("is", "was", "does")), "VBZ")
-
-
-@spoil(40, words=("does", "do", "did", "can", "could", "should", "will", "would", "is", "are", "has", "have", "was", "were"))
-def question_order(toks: list[Tok], i: int, rng: Random) -> bool:
-    if toks[-1].word != "?" or i > 3 or i + 2 >= len(toks) or toks[i].bad:
-        return False
-    end = next((j for j in range(i + 1, min(i + 8, len(toks))) if toks[j].tag in _VERBS), None)
-    helper = toks[i].low
-    if end is None:
-        if helper in ("is", "are", "was", "were") and i and toks[i + 1].tag in ("PRP", "EX"):
-            return swap(toks, i)
-        return False
-    if helper in ("does", "do", "did"):
-        verb = toks[end]
-        if not drop(toks, i):
-            return False
-        roll = rng.random()
-        if roll < 0.45 and not verb.bad:
-            form = inflect(verb.lemma, {"does": "VBZ", "did": "VBD"}.get(helper, "VB"))
-            if form and form != verb.low:
-                put(verb, form, "VERB_BASE")
-        return True
-    tok = toks.pop(i)
-    at = end - 1
-    if toks[at].bad or tok.bad:
-        toks.insert(i, tok)
-        return False
-    if rng.random() < 0.35 and i:
-        toks[i].bad, toks[i].edit = True, f"INSERT_{helper}"
-        return True
-    toks.insert(at, tok)
-    tok.word = tok.low if i == 0 else tok.word
-    tok.bad, tok.edit = True, "DELETE" if at - i > 1 else "SWAP_PREV"
-    toks[i].bad, toks[i].edit = True, f"INSERT_{helper}" if at - i > 1 else "SWAP_NEXT"
-    return True
-
-
-def swap(toks: list[Tok], i: int) -> bool:
-    """Exchanges two neighbours."""
-    if i + 1 >= len(toks) or toks[i].bad or toks[i + 1].bad:
-        return False
-    first, second = toks[i], toks[i + 1]
-    if i == 0 and first.tag not in ("NNP", "PRP"):
-        first.word, second.word = first.low, match_case(second.word, first.word)
-    toks[i], toks[i + 1] = second, first
-    second.bad = first.bad = True
-    second.edit, first.edit = "SWAP_NEXT", "SWAP_PREV"
-    return True
-
-
-@spoil(8, words=("what", "how", "where", "why", "when", "which"))
-def embedded_question(toks: list[Tok], i: int, rng: Random) -> bool:
-    if i == 0 or i + 2 >= len(toks) or toks[i + 1].tag not in ("PRP", "NN", "NNS", "EX"):
-        return False
-    return toks[i + 2].tag in ("VBZ", "VBP", "MD", "VBD") and swap(toks, i + 1)
-
-
-_GERUND = frozenset("suggest recommend enjoy avoid consider finish stop keep mind practice risk involve include quit delay".split())
-
-
-@spoil(8, tags=("VBG",))
-def gerund_to_infinitive(toks: list[Tok], i: int, rng: Random) -> bool:
-    if not i or (toks[i - 1].lemma not in _GERUND and toks[i - 1].tag != "IN"):
-        return False
-    if toks[i - 1].tag == "IN" and rng.random() < 0.7:
-        return reform(toks[i], rng.choice(("VB", "VBN", "VB", "VBZ")))
-    return reform(toks[i], "VB") and extra(toks, i, "to", "TO")
-
-
-@spoil(4, words=("to",))
-def to_dropped(toks: list[Tok], i: int, rng: Random) -> bool:
-    if i + 1 >= len(toks) or i == 0 or toks[i].tag != "TO" or toks[i + 1].tag != "VB":
-        return False
-    roll = rng.random()
-    if roll < 0.55:
-        return drop(toks, i)
-    if roll < 0.75:
-        return put(toks[i], "for", "REPLACE_to")
-    if roll < 0.85:
-        return extra(toks, i, "for", "IN")
-    return not toks[i + 1].bad and drop(toks, i) and reform_free(toks[i], "VBG", "VB")
-
-
-def reform_free(tok: Tok, tag: str, right: str) -> bool:
-    """A wrong form on a word that is already marked."""
-    form = inflect(tok.lemma, tag)
-    if form:
-        tok.word, tok.edit = match_case(form, tok.word), FORM[right]
-    return True
-
-
-@spoil(10, words=("let", "make", "makes", "made", "lets", "help", "helps"))
-def to_added(toks: list[Tok], i: int, rng: Random) -> bool:
-    for j in range(i + 1, min(i + 5, len(toks))):
-        if toks[j].tag == "VB":
-            return toks[j - 1].tag in ("PRP", "NN", "NNS") and extra(toks, j, "to", "TO")
-        if toks[j].tag not in ("PRP", "NN", "NNS", "DT", "PRP$", "JJ"):
-            return False
-    return False
 
 
 @spoil(3, tags=("VBD", "VBN"))
@@ -266,7 +220,9 @@ def past_regular(toks: list[Tok], i: int, rng: Random) -> bool:
     if rng.random() < 0.5:
         other = inflect(tok.lemma, "VBN" if tok.tag == "VBD" else "VBD")
         return bool(other) and other != tok.low and put(tok, match_case(other, tok.word), FORM[tok.tag])
-    return put(tok, match_case(tok.lemma + ("d" if tok.lemma.endswith("e") else "ed"), tok.word), FORM[tok.tag])
+    return put(
+        tok, match_case(tok.lemma + ("d" if tok.lemma.endswith("e") else "ed"), tok.word), FORM[tok.tag]
+    )
 
 
 @spoil(8, tags=("VBN", "JJ"))
@@ -278,3 +234,26 @@ def compound_participle(toks: list[Tok], i: int, rng: Random) -> bool:
     if tok.tag == "VBN":
         return reform(tok, rng.choice(("VB", "VB", "VBG")))
     return tok.low.endswith("ed") and put(tok, match_case(tok.low[:-2], tok.word), "VERB_PART")
+
+
+@spoil(6, tags=("VBD",))
+def perfect_for_past(toks: list[Tok], i: int, rng: Random) -> bool:
+    """In 2010 it has fallen: a finished time does not go with the perfect."""
+    tok = toks[i]
+    dated = any(
+        t.low in ("ago", "yesterday") or (t.tag == "CD" and len(t.word) == 4 and t.word.isdigit())
+        for t in toks
+    )
+    if (
+        not dated
+        or i == 0
+        or tok.lemma in _AUX
+        or tok.bad
+        or toks[i - 1].tag not in ("NN", "NNS", "PRP", "NNP")
+    ):
+        return False
+    form = inflect(tok.lemma, "VBN")
+    many = toks[i - 1].tag == "NNS" or toks[i - 1].low in ("they", "we", "you", "i")
+    if not form or not extra(toks, i, "have" if many else "has", "VBZ"):
+        return False
+    return put(toks[i + 1], form, "VERB_PAST") or True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 __all__ = ["MAX_WORDS", "Word", "normalise", "sentences", "shape", "words"]
 
 #: A longer run without a sentence end is cut, so cost stays linear in the text.
-MAX_WORDS = 80
+MAX_WORDS = 60
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _CLITIC = r"['’](?:s|re|ve|ll|d|m)"

