@@ -28,7 +28,10 @@ WORDS = ("amber", "birch", "copper", "dahlia", "ember", "fennel", "garnet", "haz
 def variant(html: str, number: int) -> str:
     """Return the page with one sentence that no other pass has."""
     words = " ".join(WORDS[int(digit)] for digit in f"{number:05d}")
-    return html.replace("</p>", f" We thank {words} for it.</p>", 1)
+    changed = html.replace("</p>\n\n<p>", f" We thank {words} for it.</p>\n\n<p>", 1)
+    if changed == html:
+        raise SystemExit("the example page has no two paragraphs in a row; its text cannot be varied")
+    return changed
 
 
 def timed(function: Callable[[str], object], html: str) -> float:
