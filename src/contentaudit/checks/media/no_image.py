@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from contentaudit.check import Check, NotAssessed, Options, bad, good
-from contentaudit.document import Document
+from contentaudit.document import Document, Image
 from contentaudit.finding import Finding
 
 # Pictures that are no <img>: videos, drawings, embeds and what a static site generator puts in.
@@ -13,6 +13,8 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 
+_ICON = re.compile(r"pixel|icon|logo|avatar|profile|spacer|license|\.svg|^$", re.IGNORECASE)
+_SMALL = 150
 _FIELD = re.compile(r"image|cover|thumbnail|banner|hero|photo", re.IGNORECASE)
 
 
@@ -56,11 +58,20 @@ class NoImage(Check):
         if doc.word_count < self.options.words:
             raise NotAssessed(f"fewer than {self.options.words} words")
         body = doc.source.text[doc.body_span.start : doc.body_span.end]
-        if any(image.article for image in doc.images) or _PICTURE.search(body) or _named(doc):
+        if any(_shows(doc, image) for image in doc.images) or _PICTURE.search(body) or _named(doc):
             return
         first = next((block for block in doc.body if block.text), None)
         at = first.prose.span(0, 0).start if first else doc.body_span.start
         yield self.missing(at, f"{doc.word_count} words and no image; add one that shows what the text tells")
+
+
+def _shows(doc: Document, image: Image) -> bool:
+    """Tell whether an image stands in the article or between its blocks and is more than an icon."""
+    first = next((block for block in doc.blocks if block.kind == "heading" and block.level == 1), None)
+    start = min(block.span.start for block in (first or doc.article[0], doc.article[0]))
+    small = (image.width or "").isdigit() and int(image.width or 0) < _SMALL
+    near = start <= image.span.start <= doc.article[-1].span.end
+    return image.article or (near and not small and not _ICON.search(image.src))
 
 
 def _named(doc: Document) -> bool:

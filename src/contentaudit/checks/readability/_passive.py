@@ -4,65 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contentaudit.checks._lists import words
 from contentaudit.checks._own import Own
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-BE = _set(
+BE = words(
     "am is are was were be been being isn't aren't wasn't weren't "
     "it's that's he's she's they're we're you're i'm"
 )
 
 # Participles that do not end in -ed. Those that mostly describe a state after “be” are left out
 # (“is gone”, “is done”, “is broken”, “is set”, “are lost”).
-IRREGULAR = _set(
+IRREGULAR = words(
     """
-    awoken beaten begun bent bitten bled blown born bought bred brought built burnt cast caught
-    chosen cut dealt drawn driven drunk dug eaten fed felt fought flown forbidden forgiven forgotten
-    foreseen found frozen given ground grown heard held hidden hit hung hurt kept knit known laid led
-    lent lit made meant mistaken mown outdone overcome overridden overseen overtaken paid put proven
-    read rebuilt redone resold rethought rewritten ridden rung said sawn seen sent sewn shaken shaved shed
-    shot shown slain sold sought sown spelt spent spilt split spoken spread spun stolen struck strung
-    stung sung sunk sworn swept swum swung taken taught thought thrown told torn trodden undergone
-    understood undertaken undone upheld withdrawn withheld won worn wound woven written wrung
+    awoken beaten begun bent bitten bled blown born bought bred brought built burnt cast caught chosen
+    cut dealt drawn driven drunk dug eaten fed felt fought flown forbidden forgiven forgotten foreseen
+    found frozen given ground grown heard held hidden hit hung hurt kept knit known laid led lent lit
+    made meant mistaken mown outdone overcome overridden overseen overtaken paid put proven read rebuilt
+    redone resold rethought rewritten ridden rung said sawn seen sent sewn shaken shaved shed shot shown
+    slain sold sought sown spelt spent spilt split spoken spread spun stolen struck strung stung sung
+    sunk sworn swept swum swung taken taught thought thrown told torn trodden undergone understood
+    undertaken undone upheld withdrawn withheld won worn wound woven written wrung
     """
 )
 
 # After “be” these describe a state or a feeling; nobody did anything.
-STATES = _set(
+STATES = words(
     """
     interested excited bored tired pleased delighted thrilled worried concerned scared frightened
     ashamed embarrassed confused surprised amazed astonished shocked disappointed satisfied frustrated
     annoyed overwhelmed stressed relaxed relieved motivated determined committed dedicated devoted
-    convinced inclined tempted prepared qualified experienced skilled talented gifted educated
-    advanced complicated sophisticated limited detailed varied mixed crowded deserted outdated dated
-    supposed used accustomed opposed related unrelated entitled engaged married divorced retired
-    aged wicked naked sacred rugged ragged beloved blessed cursed indebted
-    biased prejudiced distinguished renowned celebrated unprecedented undecided undeterred unaffected
-    unlimited uninterested unqualified unexpected unconcerned unconvinced unnoticed
-    aligned involved located situated based inspired invested honored honoured humbled
-    touched flattered privileged encouraged energized exhausted depressed addicted
-    disabled impaired acquainted concentrated closed finished connected rooted focused focussed tied
+    convinced inclined tempted prepared qualified experienced skilled talented gifted educated advanced
+    complicated sophisticated limited detailed varied mixed crowded deserted outdated dated supposed
+    used accustomed opposed related unrelated entitled engaged married divorced retired aged wicked
+    naked sacred rugged ragged beloved blessed cursed indebted biased prejudiced distinguished renowned
+    celebrated unprecedented undecided undeterred unaffected unlimited uninterested unqualified
+    unexpected unconcerned unconvinced unnoticed aligned involved located situated based inspired
+    invested honored honoured humbled touched flattered privileged encouraged energized exhausted
+    depressed addicted disabled impaired acquainted concentrated closed finished connected rooted
+    focused focussed tied
     """
 )
 
 # Words in -ed that are no participles.
-_NO_PARTICIPLES = _set(
+_NO_PARTICIPLES = words(
     """
-    need indeed speed seed weed reed greed deed heed steed breed bleed
-    hundred biped exceed proceed succeed embed hatred kindred infrared moped agreed
+    need indeed speed seed weed reed greed deed heed steed breed bleed hundred biped exceed proceed
+    succeed embed hatred kindred infrared moped agreed
     """
 )
 
 # They may stand between “be” and its participle, and so may words in -ly.
-_BETWEEN = _set(
+_BETWEEN = words(
     """
-    not never also often always usually still already just only even ever being been now then soon
-    thus so later first once again sometimes seldom perhaps both all each either well
-    better best more most much further
+    not never also often always usually still already just only even ever being been now then soon thus
+    so later first once again sometimes seldom perhaps both all each either well better best more most
+    much further
     """
 )
 _FURTHEST = 5
@@ -83,7 +79,10 @@ def passives(own: Own) -> Iterator[tuple[int, int, bool]]:
             found = _participle(own, lowers, index)
             if found:
                 after = found + 1
-                yield index, after, lowers[after : after + 1] == ("by",)
+                agent = lowers[after : after + 1] == ("by",)
+                # “She’s recovered” is “has”.
+                if agent or not lower.endswith("'s"):
+                    yield index, after, agent
 
 
 def _participle(own: Own, lowers: tuple[str, ...], be: int) -> int | None:

@@ -35,8 +35,12 @@ def plain(doc: Document, table: PhraseTable[str], allow: Container[str]) -> Iter
 
 
 def _fits(hit: Hit[str]) -> bool:
-    """Tell whether the plain form fits: not in a name (“New Innovation Fund”), “can” not after “to”."""
+    """Tell whether the plain form fits: not in a name (“Myriad Gardens”), “can” not after “to”."""
     words, lowers = hit.block.words, hit.block.lower_words
+    if hit.first and words[hit.first].text[0].isupper():
+        before = hit.block.text[words[hit.first - 1].end : hit.start]
+        if before.isspace():
+            return False
     if hit.value.startswith(("can", "could")) and hit.first and lowers[hit.first - 1] in _AUXILIARIES:
         return False
     return not any(word.text[0].isupper() for word in words[hit.first + 1 : hit.last])

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contentaudit.checks._lists import words
 from contentaudit.checks._own import Own, own_sentences
 from contentaudit.document import Document
 
 # A sentence that begins with one of these is known by its second word.
-_OPENERS = ("a", "an", "the", "this", "that", "these", "those")
+_OPENERS = words("a an the this that these those if when for in with to at on from as by")
+# Who tells a story says “I” often: these may begin one sentence more.
+_PRONOUNS = ("i", "we", "you", "he", "she", "it", "they")
 _SHORT = 6
 
 Row = list[tuple[Own, int]]
@@ -29,8 +32,19 @@ def rows(doc: Document) -> Iterator[Row]:
     yield row
 
 
-def is_figure(row: Row) -> bool:
-    """Tell whether the likeness is meant: short sentences that share more than the words compared."""
+def is_tolerable(row: Row, most: int) -> bool:
+    """
+    Tell whether a row is short enough, or meant: questions, or short sentences that share more.
+
+    Args:
+        row: sentences that begin alike.
+        most: so many are too many.
+
+    """
+    if not row or len(row) < most + (row[0][0].lowers[0] in _PRONOUNS):
+        return True
+    if all(own.sentence.text.endswith("?") for own, _ in row):
+        return True
     openings = {own.lowers[: size + 1] for own, size in row}
     return len(openings) == 1 and sum(own.last - own.first for own, _ in row) <= _SHORT * len(row)
 

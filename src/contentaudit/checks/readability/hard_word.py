@@ -45,7 +45,7 @@ class HardWord(Check):
     examples = (
         good("We use “utilize” when we mean it, and `utilize` in code.\n"),
         good("A plethora of cats.\n", options={"allow": ["plethora"]}),
-        bad("They ⟦Utilized⟧ it, and *⟦subsequently⟧* left.\n"),
+        bad("⟦Utilized⟧ by them, and *⟦subsequently⟧* left.\n"),
         bad("<p>Caf&eacute;s ⟦commence⟧ at <b>⟦approximately⟧</b> nine.</p>", "html"),
     )
 

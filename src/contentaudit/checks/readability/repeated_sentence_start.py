@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, Options, bad, good
-from contentaudit.checks.readability._starts import is_figure, rows
+from contentaudit.checks.readability._starts import is_tolerable, rows
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 
@@ -32,22 +32,23 @@ class RepeatedSentenceStart(Check):
 
     ## Source
     Three in a row is what Yoast SEO 3.6 reports. List items, quotations and short sentences that share more
-    than one word, a figure of speech, are left out. An article counts with the word after it.
+    than one word, a figure of speech, are left out. An article or preposition counts with the word after
+    it; a pronoun may begin three.
     """
 
     name, category, severity = "repeated-sentence-start", "readability", "note"
     Options = RepeatedStartOptions
     examples = (
-        good("We walk. We rest. They sleep. We eat.\n"),
+        good("We walk. We rest. We sleep. They eat.\n", note="a pronoun may begin three"),
         good("The cat sleeps. The dog barks. The bird sings.\n", note="only the article is the same"),
         good("- We walk.\n- We rest.\n- We eat.\n", note="list items should be alike"),
-        bad("We walk. We rest.\n\n⟦We⟧ *eat*. We sleep.\n"),
+        bad("Jo walks. Jo rests.\n\n⟦Jo⟧ *eats*, too. Jo sleeps.\n"),
         bad("<p>The cat sleeps. The cat eats. ⟦The <b>cat⟧</b> purrs.</p>", "html"),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
         for row in rows(doc):
-            if len(row) < self.options.sentences or is_figure(row):
+            if is_tolerable(row, self.options.sentences):
                 continue
             spans = [own.span(0, size) for own, size in row]
             at = spans.pop(self.options.sentences - 1)

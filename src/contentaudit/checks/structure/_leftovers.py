@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from contentaudit.checks._lists import words
+
 # Always a leftover, in any document: (rule, what it is, pattern).
 ANYWHERE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("placeholder", "filler text", re.compile(r"\blorem ipsum dolor\b(?:(?: \w+){1,8})?", re.IGNORECASE)),
@@ -50,12 +52,10 @@ ANYWHERE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 )
 
 # A block without any of these words and characters holds none of the above.
-WORDS = frozenset(
-    """
+WORDS = words("""
     lorem todo fixme tbd tktk xxx ai certainly sure course absolutely know feel cutoff wordpress example
     sample edit promo text content description headline
-    """.split()  # noqa: SIM905 - a word list
-)
+    """)
 CHARACTERS = ("[", "{{", "%", "【", "turn0", "oaicite")
 
 # A whole block of these is page furniture that was pasted along with the text. On a real page they may

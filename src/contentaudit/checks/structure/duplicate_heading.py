@@ -41,7 +41,7 @@ class DuplicateHeading(Check):
                 path.pop()
             place = (*(name for _, name in path), text)
             path.append((block.level, text))
-            if not text or often[text] > 2:
+            if not text or often[text] > 2 or block.level == 1:
                 continue
             first = seen.setdefault(place, block)
             if first is not block:

@@ -1,18 +1,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from contentaudit.check import Check, bad, good
-from contentaudit.document import Block, Document
+from contentaudit.document import Document
 from contentaudit.finding import Finding
 
-# Content without words: what a section may hold instead of text.
-_EMBEDS = re.compile(
-    r"<(?:img|picture|iframe|video|audio|embed|object|svg|canvas|form|input|table|math|button|script)\b|\{\{[<%]",
-    re.IGNORECASE,
+# What may stand between two headings and still be nothing: blanks, end tags, empty paragraphs. Anything else
+# (an image, a form, an element that a script fills) may be the section.
+_NOTHING = re.compile(
+    r"(?:\s|&nbsp;|<!--.*?-->|</\w+>|<br ?/?>|<hr ?/?>|<p(?: [^<>]*)?>|---+|\{#[^{}]*\})*+", re.DOTALL
 )
-_TAGS = re.compile(r"<!--.*?-->|<[^<>]*>|&nbsp;|\s+", re.DOTALL)
+_DEEPEST = 4
 
 
 class HeadingWithoutText(Check):
@@ -39,28 +41,16 @@ class HeadingWithoutText(Check):
 
     def run(self, doc: Document) -> Iterable[Finding]:
         blocks = [block for block in doc.blocks if block.article]
-        for block, after in zip(blocks, [*blocks[1:], None], strict=True):
-            if block.kind != "heading" or block.guessed or block.level == 1 or _is_card(block):
+        often = Counter(block.text for block in blocks)
+        for block, after in zip_longest(blocks, blocks[1:]):
+            if block.kind != "heading" or block.guessed or not 1 < block.level <= _DEEPEST:
                 continue
             if after is not None and (after.kind != "heading" or after.level > block.level):
                 continue
-            if not _holds(doc, block, after):
+            end = after.span.start if after else doc.body_span.end
+            linked = sum(mark.end - mark.start for mark in block.marks if mark.kind == "link")
+            if often[block.text] > 2 or linked > len(block.text) / 2:
+                continue
+            if _NOTHING.fullmatch(doc.source.text, block.span.end, end):
                 message = "nothing follows this heading; write the section or delete it"
                 yield self.found(block.prose.span(0, len(block.text)), message)
-
-
-def _is_card(block: Block) -> bool:
-    """Tell whether a heading is the title of a card, a row or a link rather than of a section."""
-    linked = sum(mark.end - mark.start for mark in block.marks if mark.kind == "link")
-    return 2 * linked > len(block.text) or block.inside("li", "table", "dl", "details", "summary", "label")
-
-
-def _holds(doc: Document, block: Block, after: Block | None) -> bool:
-    """Tell whether anything stands between two headings: text, an embed, text that a script shows."""
-    between = doc.blocks[block.index + 1 : after.index if after else None]
-    if any(other.text for other in between):
-        # What was taken for page furniture may be the section.
-        return True
-    end = after.span.start if after else doc.body_span.end
-    source = doc.source.text[block.span.end : end]
-    return _EMBEDS.search(source) is not None or (doc.kind == "html" and bool(_TAGS.sub("", source)))

@@ -64,10 +64,10 @@ class MissingIntroduction(Check):
             return
         first = sections[0]
         titled = any(block.level == 1 for block in doc.headings)
-        if not titled and doc.kind == "html" and first is doc.article[0]:
-            # Without an H1 the first heading is the title.
-            first = sections[1]
-        if _OPENING.search(first.text) or len(first.words) >= _STANDFIRST or first.level > 3:
+        if doc.kind == "html" and (not titled or first.level > 2):
+            # Without an H1 the first heading may be the title; a smaller one is often a standfirst.
+            return
+        if _OPENING.search(first.text) or len(first.words) >= _STANDFIRST:
             return
         start = max((block.index for block in doc.headings if block.index < first.index), default=-1)
         before = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from contentaudit.checks._own import Own, own_sentences
@@ -33,25 +33,30 @@ def promise(rule: str, pattern: str, advice: str) -> Promise:
     return Promise(rule, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), advice)
 
 
-def promises(
-    doc: Document, kinds: Iterable[Promise], topic: frozenset[str]
-) -> Iterator[tuple[Own, int, int, Promise]]:
+class Promises(NamedTuple):
     """
-    Yield the promises of a document: the sentence, the range of the block's prose, the kind.
+    What to look for.
 
     Args:
-        doc: the document.
-        kinds: what to look for.
-        topic: only sentences with one of these words, in lower case, are read.
+        topic: only sentences with one of these words, in lower case, are read,
+        signs: and with one of these, which every wording holds.
+        kinds: the wordings.
 
     """
+
+    topic: frozenset[str]
+    signs: frozenset[str]
+    kinds: tuple[Promise, ...]
+
+
+def promises(doc: Document, sought: Promises) -> Iterator[tuple[Own, int, int, Promise]]:
+    """Yield the promises of a document: the sentence, the range of the block's prose, the kind."""
     for own in own_sentences(doc):
-        if topic.isdisjoint(own.lowers) or own.sentence.text.endswith("?"):
+        lowers = own.lowers
+        if sought.signs.isdisjoint(lowers) or sought.topic.isdisjoint(lowers):
             continue
-        text = own.block.text
-        for kind in kinds:
-            match = kind.pattern.search(text, own.sentence.start, own.sentence.end)
-            if match and not _TAKEN_BACK.search(
-                text, max(own.sentence.start, match.start() - _BEFORE), match.start()
-            ):
+        text, (_, start, end) = own.block.text, own.sentence
+        for kind in sought.kinds:
+            match = None if text[end - 1] == "?" else kind.pattern.search(text, start, end)
+            if match and not _TAKEN_BACK.search(text, max(start, match.start() - _BEFORE), match.start()):
                 yield own, match.start(), match.end(), kind

@@ -11,6 +11,9 @@ from contentaudit.document import Block, Document
 _BYLINE = re.compile(
     r"(?:^|[•|·—–-] ?)(?i:by|(?:written|posted|reviewed|published) by|author:?)[: ]+"
     r"(?:(?i:dr|prof|mr|mrs|ms)\.? )?[A-Z][\w'’.-]+"
+    # The name may stand in the block after.
+    r"|^(?i:(?:written |words )?by|authors?(?:\(s\))?|about the authors?|author information):?$"
+    r"|\d,? by [A-Z][a-z]+ [A-Z][a-z]+"
 )
 _CLASS = re.compile(r"\b(?:author|byline|contributor)s?\b", re.IGNORECASE)
 _MONTHS = (
@@ -20,7 +23,7 @@ _MONTHS = (
 _DATE = re.compile(
     rf"\b(?:{_MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\.?,? (?:19|20)\d\d\b"
-    rf"|\b(?:{_MONTHS}) (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
+    rf"|\b(?:19|20)\d\d (?:{_MONTHS})\b|\b(?:{_MONTHS}) (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
     r"|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b",
     re.IGNORECASE,
 )
@@ -51,7 +54,7 @@ def has_author(doc: Document) -> bool:
         any(tag.name in _AUTHOR_TAGS and tag.content.strip() for tag in doc.meta.tags)
         or any(_holds(doc.front_matter or {}, name) for name in _AUTHOR_FIELDS)
         or any(_holds(part, name) for part in _data(doc) for name in ("author", "creator"))
-        or any("author" in link.rel for link in doc.links)
+        or any("author" in link.rel or "/author/" in (link.href or "") for link in doc.links)
         or any("author" in link.rel for link in doc.meta.links)
         or any(_BYLINE.search(block.text) or _classed(block) for block in _short(doc))
     )

@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from contentaudit.checks._lists import words
 from contentaudit.checks._own import Own, own_sentences
 from contentaudit.checks.trust._numbers import UNITS, WORDS, Quantity, quantities, stem, value
 from contentaudit.document import Document
 from contentaudit.source import Span
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,44 +42,44 @@ class _Said:
 CERTAIN, SURE, DOUBTFUL = 0.95, 0.85, 0.6
 
 _PART = re.compile(rf",? (\d[\d,]*|{'|'.join(WORDS)}) of (?:which|whom|them)\b")
-_VERBS = _set(
+_VERBS = words(
     """
     am is are was were be been has have had can could will would may might must should do does did take
     takes took last lasts lasted cost costs need needs needed require requires required contain contains
     contained hold holds weigh weighs measure measures include includes included offer offers employ
-    employs serve serves run runs recognize recognizes list lists count counts receive receives stay
-    stays remain remains
+    employs serve serves run runs founded established launched opened introduced invented released died
+    born began recognize recognizes list lists count counts receive receives stay stays remain remains
     """
 )
-_FILLERS = _VERBS | _set(
+_FILLERS = _VERBS | words(
     """
     a an the this that these those of in on at to for from with by and or but so also not no it its they
     their them we our you your he she his her i my as if then than there here which who whom whose when
-    where while about over under up out into only just very more most many much some any all each every
-    both few several various different typically usually often generally mostly however according almost
-    nearly around approximately said total including other single
+    where while about over under up out into only just very many much some any all each every both few
+    several various different typically usually often generally mostly however according almost nearly
+    around approximately said total including other single
     """
 )
 # They tell that two sentences speak of different things or times.
-_CONTRASTS = _set(
+_CONTRASTS = words(
     """
-    another others first second third additional extra remaining new previous earlier later next while
-    whereas compared instead increase increased decrease decreased reduced dropped fell rose grew
-    growing down originally former formerly initially until now today currently sometimes depending if
-    average minimum maximum
+    last past recent recently another others first second third additional extra remaining new previous
+    earlier later next while whereas compared instead increase increased decrease decreased reduced
+    dropped fell rose grew growing down originally former formerly initially until now today currently
+    sometimes depending if average minimum maximum
     """
 )
 # Verbs that say the same of how long something lies, stays, takes.
 _ALIKE = (
-    _set(
+    words(
         "left leave inserted insert kept keep remain remains stay stays placed retained rest hold holds held"
     ),
-    _set("take takes took last lasts lasted run runs need needs require requires required"),
-    _set("cost costs priced charge charges charged sell sells pay paid"),
+    words("take takes took last lasts lasted run runs need needs require requires required"),
+    words("cost costs priced charge charges charged sell sells pay paid"),
 )
 _PRICES = _ALIKE[2]
-_ROLE_AFTER = _set("ago old long wide tall high deep thick apart away before after later")
-_ROLE_BEFORE = _set("every within after before in since per by next last past")
+_ROLE_AFTER = words("ago old long wide tall high deep thick apart away before after later")
+_ROLE_BEFORE = words("every within after before in since per by next last past")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # More quantities of one kind are a table in prose; comparing them all costs the square.
 _MOST = 60
@@ -130,9 +127,12 @@ def _part(quantity: Quantity) -> Iterator[Contradiction]:
 
 def _role(own: Own, quantity: Quantity) -> str:
     """Tell what a measure is for: how long ago, how often, how wide."""
-    if quantity.measure in ("count", "percent", "money"):
+    if quantity.measure not in ("duration", "length", "mass"):
         return ""
     text = own.block.text
+    if "-" in quantity.text and quantity.low == quantity.high:
+        # “A 3-year warranty”: the measure belongs to the noun that follows.
+        return text[quantity.end : quantity.end + 20].strip().split(" ")[0].lower()
     after = text[quantity.end : quantity.end + 10].strip("- ").split(" ")[0].rstrip(".,;:")
     before = text[max(own.sentence.start, quantity.start - 10) : quantity.start].split()
     return (
@@ -174,11 +174,16 @@ def _clash(a: _Said, b: _Said) -> float:
     first, second = a.quantity, b.quantity
     if first.low <= second.high and second.low <= first.high:
         return 0.0
-    if first.own is second.own or a.years != b.years:
+    if first.own is second.own or (a.years != b.years and first.measure != "date"):
+        return 0.0
+    if not first.own.block.kind == second.own.block.kind == "paragraph":
+        # Items of a list are about different things.
         return 0.0
     if not _same_matter(a, b):
         return 0.0
-    return DOUBTFUL if a.doubtful or b.doubtful else SURE
+    # “The course” of one section is not the course of the next.
+    apart = a.section != b.section and len(a.subject & b.subject) < 2
+    return DOUBTFUL if apart or a.doubtful or b.doubtful else SURE
 
 
 def _same_matter(a: _Said, b: _Said) -> bool:
@@ -186,12 +191,14 @@ def _same_matter(a: _Said, b: _Said) -> bool:
     if measure == "percent":
         small, large = sorted((a.after, b.after), key=len)
         return bool(a.quantity.noun) and len(small) > 1 and small <= large
+    if measure == "date":
+        return bool(a.subject) and a.subject == b.subject
     if measure == "money":
         return bool(a.subject) and a.subject == b.subject and a.verb in _PRICES and b.verb in _PRICES
     if not a.subject or not b.subject or not (a.subject <= b.words or b.subject <= a.words):
         return False
     if measure == "count":
-        return len(a.words & b.words) > 1
+        return len(a.words & b.words) > 1 or (a.subject == b.subject and a.verb == b.verb)
     return bool(a.subject & b.subject) and (
         a.verb == b.verb or any({a.verb, b.verb} <= group for group in _ALIKE)
     )

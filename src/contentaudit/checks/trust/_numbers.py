@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contentaudit.checks._lists import words
 from contentaudit.checks._own import Own
 from contentaudit.source import Span
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 def _units(table: str) -> dict[str, tuple[str, float]]:
@@ -76,9 +73,12 @@ _QUANTITY = re.compile(
     r"(?:,? (?:per|an?|each)\s(?P<per>\w+))?",
     re.IGNORECASE,
 )
-_HAS_NUMBER = re.compile(r"\d")
-# “One” is everywhere and seldom counts.
-_NUMBER_WORDS = frozenset(WORDS) - {"one"}
+# What happens once has one year.
+_EVENT = re.compile(
+    r"\b(founded|established|launched|opened|introduced|invented|released|died|born|began)"
+    r"(?: back)? in (?:[A-Z][a-z]+ )?((?:1[5-9]|20)\d\d)\b"
+)
+_SOME_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OVER = re.compile(
     r"\b(?:over|more than|at least|exceed\w*|above|upwards of|as (?:many|much|long) as)\s*$", re.IGNORECASE
 )
@@ -89,13 +89,13 @@ _ABOUT = re.compile(
     r"(?:\b(?:about|around|approximately|roughly|some|nearly|almost|close to|circa)|~)\s*$", re.IGNORECASE
 )
 
-_MONTHS = _set(
+_MONTHS = words(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_CLOCK = _set("am pm a.m p.m o'clock am. pm. et est pst pt gmt")
+_CLOCK = words("am pm a.m p.m o'clock am. pm. et est pst pt gmt")
 # They end the noun phrase that follows a number.
-_STOPS = _set(
+_STOPS = words(
     """
     of in on at to for from with by and or but that which who whom whose where when while as than if is
     are was were be been has have had can could will would may might must should do does did per into
@@ -103,8 +103,8 @@ _STOPS = _set(
     later earlier old long only each
     """
 )
-_PLURALS = _set("people men women children feet teeth mice criteria")
-_DETERMINERS = _set("the all our their its these those every each")
+_PLURALS = words("people men women children feet teeth mice criteria")
+_DETERMINERS = words("the all our their its these those every each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,8 @@ class Quantity:
         own: its sentence.
         start, end: where the number, its unit and what it counts stand in the block's prose.
         low, high: what it may mean, in the base unit of its measure.
-        measure: ``duration``, ``length``, ``mass``, ``money``, ``percent`` or ``count``.
-        noun: what is counted, or of what a percentage is; its stem.
+        measure: ``duration``, ``length``, ``mass``, ``money``, ``percent``, ``count`` or ``date`` (a year).
+        noun: what is counted, or of what a percentage is (its stem); what happened in a year.
         per: what a price is for (``month``), or ``""``.
         exact: no “about”, “over”, “up to”.
 
@@ -165,14 +165,23 @@ def stem(lower: str) -> str:
 
 
 def quantities(own: Own) -> Iterator[Quantity]:
-    """Yield the quantities of a sentence: measures, prices, percentages and counts of things."""
+    """Yield the quantities of a sentence: years of events, measures, prices, percentages, counts."""
     text, (_, start, end) = own.block.text, own.sentence
-    if not _HAS_NUMBER.search(text, start, end) and _NUMBER_WORDS.isdisjoint(own.lowers):
-        return
-    for match in _QUANTITY.finditer(text, start, end):
-        found = _read(own, match)
-        if found is not None:
-            yield found
+    if _SOME_YEAR.search(text, start, end):
+        for match in _EVENT.finditer(text, start, end):
+            year = float(match[2])
+            yield Quantity(own, match.start(2), match.end(2), year, year, "date", match[1])
+    done = start
+    for word, lower in zip(own.words, own.lowers, strict=True):
+        if word.start < done or not (lower in WORDS or lower[0].isdigit()):
+            continue
+        begin = word.start - (text[word.start - 1 : word.start] in ("$", "€", "£"))
+        found = _QUANTITY.match(text, begin, end)
+        if found:
+            done = found.end()
+            quantity = _read(own, found)
+            if quantity is not None:
+                yield quantity
 
 
 def _read(own: Own, match: re.Match[str]) -> Quantity | None:

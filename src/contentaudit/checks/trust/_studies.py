@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 
+from contentaudit.checks._lists import words
 from contentaudit.checks._own import Own
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Who or what is leaned on.
-_WHO = _set(
+_WHO = words(
     """
     study studies research researches researchers scientists experts specialists statistics survey
     surveys evidence science trials meta-analysis meta-analyses scholars academics economists
@@ -20,7 +16,7 @@ _WHO = _set(
     """
 )
 # What they are said to do.
-_SAYS = _set(
+_SAYS = words(
     """
     show shows showed shown suggest suggests suggested find finds found prove proves proved proven
     confirm confirms confirmed indicate indicates indicated demonstrate demonstrates demonstrated reveal
@@ -29,18 +25,18 @@ _SAYS = _set(
     """
 )
 # “Our research” is the author's own; “the study” is one already named.
-_OWN = _set(
+_OWN = words(
     """
     our my your his her their its user market customer internal keyword usability this that these those
     the both such further more no any future original same other
     """
 )
-_OPEN = _set(
+_OPEN = words(
     "if whether when until once what how which can could may might must should would will to let not"
 )
-_PROVEN = _set("scientifically clinically medically")
-_BE = _set("is are was were been be it's they're")
-_WORKS = _set(
+_PROVEN = words("scientifically clinically medically")
+_BE = words("is are was were been be it's they're")
+_WORKS = words(
     """
     study studies research researches survey surveys report reports experts researchers scientists
     statistics data estimates estimate estimation figures scholars specialists
@@ -60,7 +56,7 @@ _CITED = re.compile(
     r"|\bpublished in\b|\bjournal\b",
     re.IGNORECASE,
 )
-_ASIDE = _set("who we i you our such")
+_ASIDE = words("who we i you our such")
 _REACH = 9
 
 

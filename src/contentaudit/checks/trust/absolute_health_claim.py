@@ -3,49 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, bad, good
-from contentaudit.checks.trust._absolutes import promise, promises
+from contentaudit.checks.trust._absolutes import promises
+from contentaudit.checks.trust._promises import HEALTH
 from contentaudit.document import Document
 from contentaudit.finding import Finding
-
-TOPIC = frozenset(
-    """
-    pain backache headache headaches migraine migraines disease diseases illness cancer diabetes arthritis
-    anxiety depression insomnia asthma allergies infection infections inflammation symptoms condition
-    conditions patients treatment treatments therapy remedy remedies medicine medication medications drug
-    supplement supplements vitamin vitamins weight fat acne wrinkles skin health healthy healing disorder
-    injury injuries surgery acupuncture detox immune diet cold flu covid tumor tumors procedure
-    """.split()  # noqa: SIM905 - a word list
-)
-_ILL = (
-    r"(?:[\w-]+ ){0,2}(?:pain|headaches?|migraines?|diseases?|illness|cancer|diabetes|arthritis|anxiety"
-    r"|depression|insomnia|asthma|allergies|infections?|inflammation|acne|disorders?|covid|flu)"
-)
-_HEDGE = "say how often it helps, and whom"
-CLAIMS = (
-    promise("cure", rf"(?:cures|will cure|can cure|(?:is here|able) to (?:heal|cure)|heals) {_ILL}", _HEDGE),
-    promise(
-        "safe", r"(?:100 ?%|completely|totally|perfectly|absolutely) (?:safe|effective|harmless)", _HEDGE
-    ),
-    promise(
-        "harmless",
-        r"(?:no|zero|without any) (?:\w+ )?side[ -]effects(?! (?:were|was|have|are known|from))",
-        "name the side effects that are known",
-    ),
-    promise(
-        "best",
-        r"the (?:very )?(?:best|most effective|safest)(?: and \w+)?(?: \w+)? ?"
-        r"(?:treatment|cure|remedy|medicine|therapy|option for (?:people|patients)"
-        r"|way to (?:lose weight|cure|heal))",
-        "name what it was compared with",
-    ),
-    promise(
-        "guarantee",
-        r"guaranteed (?:to (?:heal|cure|work|lose|relieve)|relief|weight loss)"
-        r"|miracle (?:cure|drug|pill|remedy)"
-        r"|instant(?:ly)? (?:relief|relieves?)|works for everyone|never fails|proven to cure",
-        _HEDGE,
-    ),
-)
 
 
 class AbsoluteHealthClaim(Check):
@@ -73,7 +34,7 @@ class AbsoluteHealthClaim(Check):
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
-        for own, start, end, kind in promises(doc, CLAIMS, TOPIC):
+        for own, start, end, kind in promises(doc, HEALTH):
             text = own.block.text[start:end]
             message = f"“{text}” promises too much; {kind.advice}"
             yield self.found(own.block.prose.span(start, end), message, rule=kind.rule)
