@@ -187,9 +187,8 @@ def main() -> None:
     if args.show:
         for p, matches in zip(text, found, strict=True):
             for m in matches:
-                print(
-                    f"  {m.confidence:.2f} {m.rule} …{p.text[max(0, m.start - 30) : m.end + 15]}… {m.message} {m.replacements}"
-                )
+                near = p.text[max(0, m.start - 30) : m.end + 15]
+                print(f"  {m.confidence:.2f} {m.rule} …{near}… {m.message} {m.replacements}")
     alarm_table(engine, bars, args.words)
     learner_table(engine, bars)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -109,7 +110,7 @@ def test_matches_are_sorted_and_apart(engine: TaggerEngine) -> None:
     text = "He go to school yesterday and she have went home with him friend. " * 4
     [matches] = engine.check([Paragraph(text)])
     assert matches
-    assert all(a.end <= b.start for a, b in zip(matches, matches[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(matches))
 
 
 def test_endless_paragraph_is_bounded(engine: TaggerEngine) -> None:

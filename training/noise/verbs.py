@@ -17,6 +17,21 @@ FORM = {
     "VBG": "VERB_ING",
 }
 _BE = ("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m")
+_HELPERS = (
+    "have",
+    "has",
+    "had",
+    "do",
+    "does",
+    "did",
+    "will",
+    "would",
+    "can",
+    "could",
+    "should",
+    "may",
+    "must",
+)
 _VERBS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 _AUX = {"be", "have", "do", "'s", "'re", "'ve", "'m", "will", "can", "should", "may"}
 
