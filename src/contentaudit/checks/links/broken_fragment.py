@@ -7,7 +7,7 @@ from contentaudit.check import bad, good
 from contentaudit.checks.links._link import LinkCheck, address
 from contentaudit.document import Document
 from contentaudit.finding import Finding
-from contentaudit.urls import fragment_of, page_url, same_page, targets
+from contentaudit.urls import fragment_of, targets
 
 # Names by which scripts open something that is not in the page yet.
 _SCRIPTED = re.compile(r"modal|popup|dialog|lightbox|overlay|drawer|collapse|accordion", re.IGNORECASE)
@@ -40,12 +40,10 @@ class BrokenFragment(LinkCheck):
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
-        here = page_url(doc)
         for target in targets(doc):
-            url = target.url or ""
-            name = fragment_of(url)
-            inside = target.relation == "page" or (here is not None and same_page(url, here))
-            if not name or not inside or name in doc.anchors or url.partition("#")[2] in doc.anchors:
+            name = fragment_of(target.url or "")
+            written = (target.link.href or "").strip().removeprefix("#")
+            if target.relation != "page" or not name or name in doc.anchors or written in doc.anchors:
                 continue
             if (
                 name.lower() != "top"

@@ -26,10 +26,11 @@ class NofollowInternalLink(LinkCheck):
     Take `nofollow` off. To keep a page out of results, put `noindex` on that page.
 
     ## Source
-    Google Search Central, “Qualify your outbound links”.
+    Google Search Central, “Qualify your outbound links”. Some sites do it on purpose, so only the widest
+    profile holds it.
     """
 
-    name, kinds = "nofollow-internal-link", ("html",)
+    name, profile, kinds = "nofollow-internal-link", "everything", ("html",)
     examples = (
         good('<p><a href="/a">a</a> <a rel="nofollow" href="https://example.org/">b</a></p>', "html"),
         good(

@@ -54,7 +54,10 @@ class MissingAuthorMetadata(HeadCheck):
     def run(self, doc: Document) -> Iterable[Finding]:
         if not is_article(doc):
             raise NotAssessed("not an article")
-        linked = any("author" in link.rel for link in (*doc.links, *doc.meta.links))
+        linked = any(
+            "author" in rel
+            for rel in [link.rel for link in doc.links] + [each.rel for each in doc.meta.links]
+        )
         marked = linked or 'itemprop="author"' in doc.source.text
         if not marked and not stated(doc, NAMES, ("author", "creator")):
             yield self.missing(head_end(doc), "no metadata says who wrote the article")
