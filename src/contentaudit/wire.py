@@ -151,7 +151,7 @@ class Report(msgspec.Struct):
 
     def to_json(self, *, indent: int | None = 2) -> bytes:
         """Return JSON v1, UTF-8; `indent` in blanks, None for one line."""
-        encoded = msgspec.json.encode(self)
+        encoded = encode(self)
         return encoded if indent is None else msgspec.json.format(encoded, indent=indent)
 
     @classmethod
@@ -193,3 +193,21 @@ class Report(msgspec.Struct):
 
 class _Versioned(msgspec.Struct):
     version: str
+
+
+def encode(value: Any) -> bytes:
+    """Return compact JSON; lone surrogates, which UTF-8 cannot hold, become U+FFFD."""
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_encodable(msgspec.to_builtins(value)))
+
+
+def _encodable(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_encodable(item) for item in value]
+    if isinstance(value, dict):
+        return {_encodable(key): _encodable(item) for key, item in value.items()}
+    return value

@@ -11,7 +11,16 @@ from contentaudit.wire import Report
 
 FORMATS: dict[str, str] = {
     "text": "the terminal report, without colour",
+    "short": "file:line:column: severity: message [check], a line a finding",
     "json": "JSON v1, for programs and for rendering again later",
+    "jsonl": "JSON v1 by document, one to a line",
+    "markdown": "a summary for a pull request or a job's page",
+    "sarif": "SARIF 2.1.0, for code scanning and editors",
+    "github": "annotations on the lines of a GitHub pull request",
+    "gitlab": "GitLab's code quality report",
+    "junit": "JUnit XML, a test per check",
+    "rdjson": "Reviewdog Diagnostic Format, for review comments",
+    "csv": "a row a finding, safe to open in a spreadsheet",
 }
 
 

@@ -1,0 +1,191 @@
+"""
+SARIF 2.1.0, for code scanning, editors and anything else that reads it.
+
+Regions are lines and columns in code points. Offsets are left out: SARIF counts newlines as the file has
+them, and a report counts them folded.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from contentaudit.report.paths import Paths
+from contentaudit.wire import Finding, Page, Point, Report, Unreadable, encode
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+# The key of our fingerprints among others'; a new way to compute them gets a new number.
+FINGERPRINT = "contentaudit/v1"
+ROOT = "%SRCROOT%"
+HELP = "See the message: it says what happened and what to do."
+NOTIFICATIONS = {
+    "unreadable": "An input could not be read.",
+    "failed-check": "A check failed and gave no findings.",
+    "document": "A remark on how a document was read.",
+}
+
+
+def render(report: Report) -> bytes:
+    """
+    Return a SARIF log with one run.
+
+    Known findings are ``unchanged`` and suppressed by the baseline, ignored ones are suppressed in the
+    source; none is dropped.
+    """
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
+    return msgspec.json.format(encode(log), indent=2) + b"\n"
+
+
+def _run(report: Report) -> dict[str, Any]:
+    paths = Paths()
+    rules = list(dict.fromkeys((f.check, f.category) for page in report.documents for f in page.findings))
+    numbers = {check: number for number, (check, _) in enumerate(rules)}
+    artifacts: dict[str, tuple[int, dict[str, Any]]] = {}
+    results = []
+    for page in report.documents:
+        index, artifact = artifacts.setdefault(page.source, (len(artifacts), _artifact(page, paths)))
+        place = {**artifact["location"], "index": index}
+        results += [_result(finding, numbers[finding.check], place) for finding in page.findings]
+    return {
+        "tool": {
+            "driver": {
+                "name": report.tool.name,
+                "semanticVersion": report.tool.version,
+                "rules": [_rule(check, category) for check, category in rules],
+                "notifications": [
+                    {"id": name, **_described(text, HELP)} for name, text in NOTIFICATIONS.items()
+                ],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
+        "invocations": [
+            {
+                "executionSuccessful": bool(report.documents) or not report.unreadable,
+                "toolExecutionNotifications": _notifications(report, paths),
+            }
+        ],
+        "artifacts": [artifact for _, artifact in artifacts.values()],
+        "results": results,
+    }
+
+
+def _rule(check: str, category: str) -> dict[str, Any]:
+    words = check.replace("-", " ")
+    told = f"`contentaudit explain {check}` says what it finds, why it matters and what to do."
+    described = _described(f"{words[:1].upper() + words[1:]} ({category}).", told)
+    return {"id": check, **described, "properties": {"tags": [category]}}
+
+
+def _described(text: str, told: str) -> dict[str, Any]:
+    """Return the texts that GitHub wants of every descriptor."""
+    return {"shortDescription": {"text": text}, "fullDescription": {"text": text}, "help": {"text": told}}
+
+
+def _location(source: str, paths: Paths) -> dict[str, Any]:
+    uri, inside = paths.uri(source)
+    return {"uri": uri, "uriBaseId": ROOT} if inside else {"uri": uri}
+
+
+def _artifact(page: Page, paths: Paths) -> dict[str, Any]:
+    types = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
+    return {
+        "location": _location(page.source, paths),
+        "mimeType": types[page.kind],
+        "properties": {
+            "score": page.score,
+            "categories": {category.name: category.score for category in page.categories},
+            "language": page.language,
+        },
+    }
+
+
+def _result(finding: Finding, rule: int, place: dict[str, Any]) -> dict[str, Any]:
+    region = _region(finding.start, finding.end)
+    message = f"{finding.message}\n\n{finding.detail}" if finding.detail else finding.message
+    result: dict[str, Any] = {
+        "ruleId": finding.check,
+        "ruleIndex": rule,
+        "level": finding.severity,
+        "message": {"text": _message(message)},
+        "locations": [_physical(place, {**region, "snippet": {"text": finding.text}})],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+        "rank": round(100 * finding.confidence, 1),
+        "baselineState": "unchanged" if finding.state == "known" else "new",
+        "suppressions": _suppressions(finding),
+        "properties": {"category": finding.category, "rule": finding.rule},
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            {
+                "id": number,
+                "message": {"text": _message(other.message)},
+                **_physical(place, _region(other.start, other.end)),
+            }
+            for number, other in enumerate(finding.related, 1)
+        ]
+    if finding.fixes:
+        result["fixes"] = [_fix(fix.replacement, place, region) for fix in dict.fromkeys(finding.fixes)]
+    return result
+
+
+def _suppressions(finding: Finding) -> list[dict[str, str]]:
+    if finding.state == "known":
+        return [{"kind": "external", "status": "accepted", "justification": "known: it is in the baseline"}]
+    if finding.state == "ignored":
+        return [
+            {"kind": "inSource", "status": "accepted", "justification": "ignored by the article's author"}
+        ]
+    return []
+
+
+def _fix(replacement: str, place: dict[str, Any], region: dict[str, int]) -> dict[str, Any]:
+    change = {
+        "artifactLocation": place,
+        "replacements": [{"deletedRegion": region, "insertedContent": {"text": replacement}}],
+    }
+    return {"description": {"text": "Write this instead."}, "artifactChanges": [change]}
+
+
+def _physical(place: dict[str, Any], region: dict[str, Any]) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": place, "region": region}}
+
+
+def _region(start: Point, end: Point) -> dict[str, int]:
+    return {
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    }
+
+
+def _message(text: str) -> str:
+    """Keep `[text](target)` of a page from becoming a link: in SARIF's plain text it would."""
+    return re.sub(r"([\[\]\\])", r"\\\1", text) if "](" in text else text
+
+
+def _notifications(report: Report, paths: Paths) -> list[dict[str, Any]]:
+    told = [_unreadable(lost, paths) for lost in report.unreadable]
+    for page in report.documents:
+        place = [{"physicalLocation": {"artifactLocation": _location(page.source, paths)}}]
+        failed = [line for line in page.not_assessed if line.reason.startswith("failed:")]
+        told += [_told("document", "note", warning, place) for warning in page.warnings]
+        told += [_told("failed-check", "warning", f"{line.check} {line.reason}", place) for line in failed]
+    return told
+
+
+def _unreadable(lost: Unreadable, paths: Paths) -> dict[str, Any]:
+    place = [{"physicalLocation": {"artifactLocation": _location(lost.source, paths)}}]
+    return _told("unreadable", "error", f"{lost.reason}. {lost.hint}".strip(), place)
+
+
+def _told(name: str, level: str, text: str, place: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "descriptor": {"id": name},
+        "level": level,
+        "message": {"text": _message(text)},
+        "locations": place,
+    }
