@@ -9,9 +9,12 @@ from contentaudit.checks._own import Own, own_sentences
 from contentaudit.document import Document
 
 # A sentence that begins with one of these is known by its second word.
-_OPENERS = words("a an the this that these those if when for in with to at on from as by")
+_OPENERS = words("a an the this that these those for in with to at on from as by")
+# Cases side by side should be worded alike.
+_CASES = words("if when whether maybe perhaps")
 # Who tells a story says “I” often: these may begin one sentence more.
 _PRONOUNS = ("i", "we", "you", "he", "she", "it", "they")
+# Short sentences that begin alike are a figure of speech.
 _SHORT = 6
 
 Row = list[tuple[Own, int]]
@@ -34,7 +37,7 @@ def rows(doc: Document) -> Iterator[Row]:
 
 def is_tolerable(row: Row, most: int) -> bool:
     """
-    Tell whether a row is short enough, or meant: questions, or short sentences that share more.
+    Tell whether a row is short enough, or meant: questions, or short sentences.
 
     Args:
         row: sentences that begin alike.
@@ -43,15 +46,15 @@ def is_tolerable(row: Row, most: int) -> bool:
     """
     if not row or len(row) < most + (row[0][0].lowers[0] in _PRONOUNS):
         return True
-    if all(own.sentence.text.endswith("?") for own, _ in row):
-        return True
-    openings = {own.lowers[: size + 1] for own, size in row}
-    return len(openings) == 1 and sum(own.last - own.first for own, _ in row) <= _SHORT * len(row)
+    words = sum(own.last - own.first for own, _ in row) / len(row)
+    return words <= _SHORT or all(own.sentence.text.endswith("?") for own, _ in row)
 
 
 def _opening(own: Own) -> tuple[str, ...]:
     """Return the word that a sentence begins with, or two; empty where likeness means nothing."""
     lowers = own.lowers[:2]
-    if own.block.kind != "paragraph" or not lowers or lowers[0][0].isdigit():
+    if own.block.kind != "paragraph" or not lowers or lowers[0] in _CASES:
+        return ()
+    if any(lower[0].isdigit() for lower in lowers):
         return ()
     return lowers if lowers[0] in _OPENERS else lowers[:1]

@@ -44,7 +44,7 @@ class HardWord(Check):
     Options = HardWordOptions
     examples = (
         good("We use “utilize” when we mean it, and `utilize` in code.\n"),
-        good("A plethora of cats.\n", options={"allow": ["plethora"]}),
+        good("They commence.\n", options={"allow": ["commence"]}),
         bad("⟦Utilized⟧ by them, and *⟦subsequently⟧* left.\n"),
         bad("<p>Caf&eacute;s ⟦commence⟧ at <b>⟦approximately⟧</b> nine.</p>", "html"),
     )

@@ -31,9 +31,9 @@ class RepeatedSentenceStart(Check):
     Begin one of them otherwise, join two of them, or make it a real list.
 
     ## Source
-    Three in a row is what Yoast SEO 3.6 reports. List items, quotations and short sentences that share more
-    than one word, a figure of speech, are left out. An article or preposition counts with the word after
-    it; a pronoun may begin three.
+    Three in a row is what Yoast SEO 3.6 reports. List items, quotations, short sentences (a figure of speech)
+    and cases side by side (“if”) are left out. An article or preposition counts with the word after it; a
+    pronoun may begin three.
     """
 
     name, category, severity = "repeated-sentence-start", "readability", "note"
@@ -42,8 +42,11 @@ class RepeatedSentenceStart(Check):
         good("We walk. We rest. We sleep. They eat.\n", note="a pronoun may begin three"),
         good("The cat sleeps. The dog barks. The bird sings.\n", note="only the article is the same"),
         good("- We walk.\n- We rest.\n- We eat.\n", note="list items should be alike"),
-        bad("Jo walks. Jo rests.\n\n⟦Jo⟧ *eats*, too. Jo sleeps.\n"),
-        bad("<p>The cat sleeps. The cat eats. ⟦The <b>cat⟧</b> purrs.</p>", "html"),
+        bad("Jo walks to the old mill. Jo rests there for an hour.\n\n⟦Jo⟧ *eats*, and then it is noon.\n"),
+        bad(
+            "<p>The cat lies on an old mat. The cat eats what it gets. ⟦The <b>cat⟧</b> purrs all night.</p>",
+            "html",
+        ),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
