@@ -138,6 +138,7 @@ def batches(
     encoder: Encoder,
     tags: Tags,
     epoch: int,
+    *,
     chunk: int = 0,
     size: int = 64,
 ) -> Iterator[tuple[int, bool, Batch]]:

@@ -150,10 +150,15 @@ def stream(
 ) -> Iterator[data.Batch]:
     """Batches without end from where the run stands; a chunk begun is repeated after a stop."""
     while True:
-        for number, last, batch in data.batches(clean, noise, encoder, tags, run.epoch, run.chunk):
+        for number, last, batch in data.batches(clean, noise, encoder, tags, run.epoch, chunk=run.chunk):
             yield batch
             run.chunk = number + 1 if last else number
         run.epoch, run.chunk = run.epoch + 1, 0
+
+
+def _to_ing(s: Clean) -> bool:
+    words, tags, _ = s
+    return any(w == "to" and t == "VBG" for w, t in zip(words, tags[1:], strict=False))
 
 
 def begin(folder: Path, smoke: bool) -> tuple[Run, list[Clean], Synthesiser, data.Encoder, data.Tags]:
@@ -164,6 +169,7 @@ def begin(folder: Path, smoke: bool) -> tuple[Run, list[Clean], Synthesiser, dat
     clean = [s for s in load(clean_path) if 3 <= len(s[0]) <= 56]
     noise = Synthesiser(Lexicon(clean))
     clean += [s for s in clean if s[0][-1] == "?"] * 2  # rare in articles' bodies, common in their headings
+    clean += [s for s in clean if _to_ing(s)] * 2  # right, though it looks like a common error
     tags_path = folder / "tags.json"
     known = data.Tags.load(tags_path).names if tags_path.exists() else []
     sample = Random(1).sample(clean, min(len(clean), 90_000))

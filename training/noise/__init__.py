@@ -7,6 +7,7 @@ from random import Random
 from training.noise import choice, clauses, links, nouns, order, pronouns, spelling, surface, verbs
 from training.noise.dialect import british
 from training.noise.draft import BY_TAG, BY_WORD, OPS, Tok
+from training.noise.fragments import fragment
 from training.noise.lexicon import Lexicon, made_up
 from training.prepare import Clean
 
@@ -55,6 +56,8 @@ class Synthesiser:
     def __call__(self, clean: Clean, rng: Random) -> Noised:
         """One sentence, spoilt or left alone."""
         toks = [Tok(w, t, m) for w, t, m in zip(*clean, strict=True)]
+        if rng.random() < 0.04 and (part := fragment(toks, rng)):
+            return part, ["KEEP"] * len(part)
         if rng.random() < 0.22:
             self._unusual(toks, rng)
         if rng.random() < 0.3:

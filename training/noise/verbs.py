@@ -122,7 +122,7 @@ def tense(toks: list[Tok], i: int, rng: Random) -> bool:
 def form_after_to(toks: list[Tok], i: int, rng: Random) -> bool:
     if i + 1 >= len(toks) or toks[i].tag != "TO" or toks[i + 1].tag != "VB":
         return False
-    return reform(toks[i + 1], rng.choice(("VBG", "VBD", "VBZ", "VBN", "VBG")))
+    return reform(toks[i + 1], rng.choice(("VBG", "VBD", "VBZ", "VBN", "VBD")))
 
 
 @spoil(4, tags=("MD",))

@@ -70,7 +70,38 @@ def forbids(paragraph: Paragraph, texts: Sequence[str], at: int, kind: str, lexi
         return True  # headings and labels leave these out
     if brief and at == 0 and kind.startswith(("VERB_", "FAMILY", "CONFUSED", "REPLACE", "NOUN")):
         return True  # "Releases hormones": the subject stands in the line above
-    return kind == "CAPITAL" and paragraph.kind != "paragraph"
+    if kind == "CAPITAL" and paragraph.kind != "paragraph":
+        return True
+    return _looks_wrong_only(texts, at, kind)
+
+
+_ASKING = ("what", "how", "why", "where", "when", "who", "which")
+#: After these, "to" is a preposition and takes -ing: committed to helping, the key to growing.
+# fmt: off
+_TO_ING = frozenset((
+    "here's", "here", "dedicate", "dedicated", "dedication", "commit", "committed", "commitment",
+    "devote", "devoted", "close", "closer", "closest", "key", "keys", "approach", "approaches",
+    "addition", "prior", "due", "related", "regard", "respect", "forward", "used", "opposed",
+    "contribute", "contributes", "contributed", "barrier", "barriers", "path", "alternative",
+    "alternatives", "limited", "leads", "led", "lead", "object", "time", "attention", "resources",
+    "solution", "solutions", "step", "steps", "way", "road", "guide", "commitment", "response",
+    "similar", "subject", "accustomed", "switch", "shift", "move",
+))
+# fmt: on
+
+
+def _looks_wrong_only(texts: Sequence[str], at: int, kind: str) -> bool:
+    """Right constructions that share their look with common errors."""
+    low = [t.lower() for t in texts]
+    statement = low[0] in _ASKING and texts[-1] != "?" and len(texts) < 12
+    if statement and (
+        kind.startswith(("SWAP", "VERB_")) or kind in ("INSERT_do", "INSERT_does", "INSERT_did")
+    ):
+        return True  # "How It Works" as a heading
+    if at == 0 and kind == "DELETE" and len(texts) < 5:
+        return True  # "The research"
+    to_ing = low[at].endswith("ing") and at > 1 and low[at - 1] == "to"
+    return to_ing and kind == "VERB_BASE" and bool(_TO_ING.intersection(low[max(0, at - 6) : at - 1]))
 
 
 def _title_case(texts: Sequence[str]) -> bool:
