@@ -59,22 +59,10 @@ class _HeadReader:
             self.present = self.present or written
         if tag == "head":
             self.read_head(index, node)
-        elif not written:
-            return
-        elif tag == "script":
-            self.read_script(index, node)
-        elif tag == "meta":
-            self.read_meta(index)
-        elif tag == "link":
-            self.read_link(index)
-        elif tag == "title":
-            self.read_title(index, node)
-        elif tag == "html":
-            self.read_html(index)
-        elif tag == "body":
-            self.read_body(node)
-        elif tag == "base" and self.meta.base is None:
-            self.meta.base = self.tree.attributes(index).get("href")
+        elif written:
+            read = _READERS.get(tag)
+            if read is not None:
+                read(self, index, node)
 
     def finish(self) -> Head:
         meta = self.meta
@@ -83,7 +71,7 @@ class _HeadReader:
         body = self.body or Span(meta.head_span.end, len(self.tree.text))
         return Head(meta, tuple(self.data), body, self.present)
 
-    def read_html(self, index: int) -> None:
+    def read_html(self, index: int, _node: Element) -> None:
         self.after_html = self.tree.start_end(index)
         attributes = self.tree.attributes(index)
         for name in ("lang", "xml:lang"):
@@ -114,7 +102,7 @@ class _HeadReader:
         if start >= 0:
             self.head = Span(start, end)
 
-    def read_body(self, node: Element) -> None:
+    def read_body(self, _index: int, node: Element) -> None:
         location = node.source_location
         if location:
             start = location.start_tag.end_offset
@@ -128,7 +116,7 @@ class _HeadReader:
             end = location.end_tag.start_offset if location and location.end_tag else start + len(node.text)
             self.meta.title = Value(" ".join(node.text.split()), Span(start, max(start, end)))
 
-    def read_meta(self, index: int) -> None:
+    def read_meta(self, index: int, _node: Element) -> None:
         attributes = self.tree.attributes(index)
         start = self.tree.starts[index]
         span = Span(start, self.tree.start_end(index))
@@ -143,11 +131,15 @@ class _HeadReader:
             if name:
                 self.tags.append(MetaTag(name, content or "", span, place))
 
-    def read_link(self, index: int) -> None:
+    def read_link(self, index: int, _node: Element) -> None:
         attributes = self.tree.attributes(index)
         rel = tuple(attributes.get("rel", "").lower().split())
         span = Span(self.tree.starts[index], self.tree.start_end(index))
         self.links.append(HeadLink(rel, attributes.get("href", ""), span, attributes))
+
+    def read_base(self, index: int, _node: Element) -> None:
+        if self.meta.base is None:
+            self.meta.base = self.tree.attributes(index).get("href")
 
     def read_script(self, index: int, node: Element) -> None:
         if "ld+json" not in self.tree.sources[index].lower():
@@ -168,3 +160,14 @@ class _HeadReader:
 
 def _refuse(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON value")
+
+
+_READERS = {
+    "html": _HeadReader.read_html,
+    "body": _HeadReader.read_body,
+    "title": _HeadReader.read_title,
+    "meta": _HeadReader.read_meta,
+    "link": _HeadReader.read_link,
+    "base": _HeadReader.read_base,
+    "script": _HeadReader.read_script,
+}

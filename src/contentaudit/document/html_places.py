@@ -27,7 +27,9 @@ from contentaudit.document.html_tags import VOID
 _TRIES = 100  # runs tried for a text that moved
 _BACK = 8  # of them, before the element before it
 
-_RAW = frozenset(("iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp"))
+_RAW = frozenset(
+    ("iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp")
+)
 
 _Claim = tuple[int, int, int, int, int]  # offset of the last run, node, element before, first run, last run
 
@@ -108,7 +110,7 @@ class _Placer:
         self.moved: dict[int, _Claim] = {}  # text node: its claim, tentative
         self.lost = 0  # elements whose start tag the stream does not hold
 
-    def walk(self, lines: list[int]) -> None:
+    def walk(self, lines: list[int]) -> None:  # noqa: C901 - one loop, kept whole for its speed
         """
         Place elements by their position, and text in order between them.
 
@@ -127,7 +129,12 @@ class _Placer:
         for index, node in enumerate(self.nodes):
             if type(node) is Text:
                 data = sources[index] = node.data
-                if cursor < count and texts[cursor] == data and owner[cursor] < 0 and cursor not in references:
+                if (
+                    cursor < count
+                    and texts[cursor] == data
+                    and owner[cursor] < 0
+                    and cursor not in references
+                ):
                     owner[cursor] = index
                     at = starts[index] = begins[cursor]
                     claims.append((at, index, anchor, cursor, cursor))
@@ -162,12 +169,12 @@ class _Placer:
                     self.moved[claim[1]] = claim
 
     def _follows(self, index: int) -> bool:
-        """Tell whether a text node stands right after the start tag read last, not after that element's end."""
+        """Tell whether a text node stands right after the start tag read last."""
         before = self.nodes[index - 1]
         return self.nodes[index].parent is before or (type(before) is Element and before.tag in VOID)
 
     def _is_original(self, index: int, other: int) -> bool:
-        """Tell an element from its copy, which the parser makes for misnested tags at the same position."""
+        """Tell an element from its copy: the parser copies misnested tags, position included."""
         if self.nodes[index].source_location is None:
             return False
         self.places.starts[other], self.places.tokens[other], self.places.sources[other] = -1, None, ""

@@ -28,6 +28,7 @@ class Role(Enum):
     BREAK = auto()
     IMAGE = auto()
     BUTTON = auto()
+    DIALOG = auto()
     OPAQUE = auto()
     """Its content is not read as text of the page."""
     TEMPLATE = auto()
@@ -38,17 +39,18 @@ class Role(Enum):
 
 
 _NAMES = {
-    Role.BLOCK: "h1 h2 h3 h4 h5 h6 address article aside blockquote body caption center colgroup dd details dialog "
-    "dir div dl dt fieldset figcaption figure footer form header hgroup hr legend li listing main menu nav ol p "
-    "plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
+    Role.BLOCK: "h1 h2 h3 h4 h5 h6 address article aside blockquote body caption center colgroup dd "
+    "details dir div dl dt fieldset figcaption figure footer form header hgroup hr legend li listing main menu nav "
+    "ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
     Role.LINK: "a",
     Role.MARK: "strong b em i code kbd samp tt q cite del s strike",
     Role.VOID: "area col embed input param source track wbr",
     Role.BREAK: "br",
     Role.IMAGE: "img",
     Role.BUTTON: "button",
-    Role.OPAQUE: "annotation annotation-xml audio canvas datalist iframe meter noembed noframes noscript object "
-    "progress rp rt select style svg textarea video",
+    Role.DIALOG: "dialog",
+    Role.OPAQUE: "annotation annotation-xml audio canvas datalist iframe meter noembed noframes noscript "
+    "object progress rp rt select style svg textarea video",
     Role.TEMPLATE: "template",
     Role.HEAD: "html head",
     Role.HEAD_VOID: "meta link base",
@@ -83,6 +85,15 @@ MARKS: dict[str, MarkKind] = {
     **dict.fromkeys(("del", "s", "strike"), "deleted"),
     "a": "link",
 }
+
+
+class EndTags(dict[str, str]):
+    """End tags by name as most authors write them, made once each."""
+
+    def __missing__(self, tag: str) -> str:
+        self[tag] = end = f"</{tag}>"
+        return end
+
 
 new_span = partial(tuple.__new__, Span)
 """Make a span of a pair in half the time; a page has thousands."""

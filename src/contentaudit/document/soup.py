@@ -4,21 +4,27 @@ A document as BeautifulSoup, every tag with its exact place.
 An HTML document gives the same tree as the browser's, `html`, `head` and `body` included, with
 ``sourceline`` (1-based) and ``sourcepos`` (0-based) as BeautifulSoup sets them. Markdown and plain text
 give a minimal page: `title` and `meta` in the head; in the body the blocks as `h1`, `p`, `li`, `blockquote`,
-`pre`, `td` inside their containers, with links, images and emphasis as tags.
+`pre`, `td` inside their containers, with links and emphasis as tags, images at the end of their block.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bs4 import BeautifulSoup, CData, Comment, Doctype, ProcessingInstruction, Tag
 from bs4.builder import HTMLTreeBuilder
 from bs4.element import PreformattedString
 
+from contentaudit.document.html_tags import WHOLE
+from contentaudit.document.model import NOWHERE
 from contentaudit.source import Source, Span
 
 if TYPE_CHECKING:
+    from turbohtml import Element, Node
+
     from contentaudit.document.document import Document
     from contentaudit.document.model import Block, Container
 
@@ -45,7 +51,9 @@ def span_of_tag(tag: Tag) -> Span:
     span = tag.__dict__.get(_SPAN) if isinstance(tag, Tag) else None
     if not isinstance(span, Span):
         name = getattr(tag, "name", None) or type(tag).__name__
-        raise ValueError(f"<{name}> has no place in the source: only tags of `document.soup` itself have one")
+        raise ValueError(  # noqa: TRY004 - whatever was handed in, it is no place
+            f"<{name}> has no place in the source: only tags of `document.soup` itself have one"
+        )
     return span
 
 
@@ -61,7 +69,8 @@ class _End(NamedTuple):
     span: Span
 
 
-_Event = _Start | _End | str
+_Event = _Start | _End | PreformattedString | str
+_Part = tuple[int, int, Span, str, dict[str, str]]  # prose range, source, tag
 
 
 class _Builder(HTMLTreeBuilder):
@@ -119,27 +128,13 @@ def _html_events(source: Source) -> Iterator[_Event]:
                 yield _End(closed.tag, span)
         if isinstance(node, turbohtml.Element):
             seen = max(seen, tree.start_end(index))
-            line, column = node.position if tree.tokens[index] and node.position else (None, None)
-            attributes = {
-                name: " ".join(value) if isinstance(value, list) else value or ""
-                for name, value in node.attrs.items()
-            }
-            yield _Start(node.tag, attributes, line, column)
+            yield _tag_of(node, in_source=tree.tokens[index] is not None)
         elif isinstance(node, turbohtml.Text):
             seen = tree.runs[index][-1].end if index in tree.runs else tree.starts[index] + len(node.data)
             yield node.data
             continue
-        elif isinstance(node, turbohtml.Comment):
-            yield Comment(node.data)
-            continue
-        elif isinstance(node, turbohtml.CData):
-            yield CData(node.data)
-            continue
-        elif isinstance(node, turbohtml.ProcessingInstruction):
-            yield ProcessingInstruction(f"{node.target} {node.data}")
-            continue
-        elif isinstance(node, turbohtml.Doctype):
-            yield Doctype.for_name_and_ids(node.name, node.public_id, node.system_id)
+        elif not isinstance(node, turbohtml.DocumentFragment):
+            yield _string_of(node)
             continue
         open_nodes.append(node)
         open_indexes.append(index)
@@ -149,6 +144,26 @@ def _html_events(source: Source) -> Iterator[_Event]:
         if isinstance(closed, turbohtml.Element):
             span, seen = tree.close(at, seen)
             yield _End(closed.tag, span)
+
+
+def _tag_of(node: Element, *, in_source: bool) -> _Start:
+    line, column = (node.position if in_source else None) or (None, None)
+    attributes = {
+        name: " ".join(value) if isinstance(value, list) else value or ""
+        for name, value in node.attrs.items()
+    }
+    return _Start(node.tag, attributes, line, column)
+
+
+def _string_of(node: Node) -> PreformattedString:
+    import turbohtml
+
+    if isinstance(node, turbohtml.Doctype):
+        return Doctype.for_name_and_ids(node.name, node.public_id, node.system_id)
+    if isinstance(node, turbohtml.ProcessingInstruction):
+        return ProcessingInstruction(f"{node.target} {node.data}")
+    data = node.data if isinstance(node, turbohtml.Comment | turbohtml.CData) else ""
+    return CData(data) if isinstance(node, turbohtml.CData) else Comment(data)
 
 
 _TAGS = {
@@ -166,23 +181,27 @@ def _block_events(document: Document) -> Iterator[_Event]:
     """Walk the blocks of Markdown or plain text as if they had been HTML."""
     meta = document.meta
     whole = Span(0, len(document.source.text))
-    yield _Start("html", {"lang": meta.lang.text} if meta.lang else {})
-    yield _Start("head", {})
+    start = partial(_start, document.source)
+    yield start("html", whole, {"lang": meta.lang.text} if meta.lang else {})
+    yield start("head", meta.head_span, {})
     if meta.title:
-        yield from _leaf("title", {}, meta.title.text, meta.title.span)
+        yield start("title", meta.title.span, {})
+        yield meta.title.text
+        yield _End("title", meta.title.span)
     for tag in meta.tags:
-        yield from _leaf("meta", {"name": tag.name, "content": tag.content}, "", tag.span)
+        yield start("meta", tag.span, {"name": tag.name, "content": tag.content})
+        yield _End("meta", tag.span)
     yield _End("head", meta.head_span)
-    yield _Start("body", {})
+    yield start("body", document.body_span, {})
     around: tuple[Container, ...] = ()
     for block in document.blocks:
-        common = 0
-        while common < min(len(around), len(block.containers)) and around[common] is block.containers[common]:
-            common += 1
+        common = sum(
+            1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(around, block.containers, strict=False))
+        )
         for container in reversed(around[common:]):
             yield _End(container.tag, container.span)
         for container in block.containers[common:]:
-            yield _Start(container.tag, dict(container.attributes))
+            yield start(container.tag, container.span, dict(container.attributes))
         around = block.containers
         yield from _one_block(document, block)
     for container in reversed(around):
@@ -191,52 +210,60 @@ def _block_events(document: Document) -> Iterator[_Event]:
     yield _End("html", whole)
 
 
-def _leaf(name: str, attributes: dict[str, str], text: str, span: Span) -> Iterator[_Event]:
-    yield _Start(name, attributes)
-    if text:
-        yield text
-    yield _End(name, span)
+def _start(source: Source, name: str, span: Span, attributes: dict[str, str]) -> _Start:
+    where = source.position(span.start)
+    return _Start(name, attributes, where.line, where.column - 1)
 
 
 def _one_block(document: Document, block: Block) -> Iterator[_Event]:
+    start = partial(_start, document.source)
     name = f"h{block.level}" if block.kind == "heading" else _TAGS[block.kind]
-    own = bool(block.containers) and block.containers[-1].tag in (name, "th", "dt", "dd", "caption")
+    own = bool(block.containers) and block.containers[-1].tag in WHOLE
     if not own:
-        where = document.source.position(block.span.start)
-        yield _Start(name, {"id": block.anchor} if block.anchor else {}, where.line, where.column - 1)
-    inner = [
-        (mark.start, mark.end, _MARKS[mark.kind], {}, block.prose.span(mark.start, mark.end))
-        for mark in block.marks
-        if mark.kind in _MARKS
+        yield start(name, block.span, {"id": block.anchor} if block.anchor else {})
+    links = [link for link in document.links if link.block == block.index]
+    parts: list[_Part] = [
+        (link.start, link.end, link.span, "a", {} if link.href is None else {"href": link.href})
+        for link in links
     ]
-    inner += [
-        (link.start, link.end, "a", {"href": link.href} if link.href is not None else {}, link.span)
-        for link in document.links
-        if link.block == block.index
-    ]
-    yield from _inline(block.prose.text, sorted(inner, key=lambda part: (part[0], -part[1])))
+    for mark in block.marks:
+        if mark.kind in _MARKS:
+            span = block.prose.span(mark.start, mark.end)
+            inside = [link.span for link in links if mark.start <= link.start and link.end <= mark.end]
+            span = Span(
+                min(span, *inside).start if inside else span.start, max(end for _, end in (span, *inside))
+            )
+            parts.append((mark.start, mark.end, span, _MARKS[mark.kind], {}))
+    parts.sort(key=lambda part: (part[0], -part[1]))
+    yield from _inline(block.prose.text, parts, start)
     for image in document.images:
         if image.block == block.index:
-            attributes = {"src": image.src} | ({} if image.alt is None else {"alt": image.alt})
-            yield from _leaf("img", attributes, "", image.span)
+            yield start(
+                "img", image.span, {"src": image.src} | ({} if image.alt is None else {"alt": image.alt})
+            )
+            yield _End("img", image.span)
     if not own:
         yield _End(name, block.span)
 
 
-def _inline(text: str, parts: list[tuple[int, int, str, dict[str, str], Span]]) -> Iterator[_Event]:
+def _inline(
+    text: str, parts: list[_Part], start: Callable[[str, Span, dict[str, str]], _Start]
+) -> Iterator[_Event]:
     """Nest the marked ranges of a text; one that crosses another's end is cut there."""
     at = 0
-    open_parts: list[tuple[int, str, Span]] = []
-    for start, end, name, attributes, span in [*parts, (len(text), len(text), "", {}, Span(0, 0))]:
-        while open_parts and open_parts[-1][0] <= start:
-            until, closing, place = open_parts.pop()
+    ends: list[int] = []
+    closing: list[_End] = []
+    for first, last, span, name, attributes in [*parts, (len(text), len(text), NOWHERE, "", {})]:
+        while ends and ends[-1] <= first:
+            until = ends.pop()
             if until > at:
                 yield text[at:until]
                 at = until
-            yield _End(closing, place)
-        if start > at:
-            yield text[at:start]
-            at = start
+            yield closing.pop()
+        if first > at:
+            yield text[at:first]
+            at = first
         if name:
-            yield _Start(name, attributes)
-            open_parts.append((min(end, open_parts[-1][0]) if open_parts else end, name, span))
+            yield start(name, span, attributes)
+            ends.append(min([last, *ends[-1:]]))
+            closing.append(_End(name, span))
