@@ -92,6 +92,18 @@ def test_synonyms_are_counted_apart() -> None:
     ]
 
 
+def test_compounds_keep_their_function_words() -> None:
+    """A function word inside a compound belongs to it: “in-house” is not “house”."""
+    assert [] == matches("in-house design", "The design of a house.")
+    assert [("exact", "in-house design")] == matches("in-house design", "An in-house design team.")
+
+
+def test_signs_inside_a_phrase() -> None:
+    """A sign that the keyphrase itself has may, and must, stand between its words."""
+    assert [("exact", "A/B test")] == matches("A/B test", "An A/B test.")
+    assert ["ordered"] == [kind for kind, _ in matches("back pain", "A back/pain scale.")]
+
+
 def test_scripts_without_blanks() -> None:
     """Chinese matches character by character, adjacent only."""
     assert [("exact", "针灸")] == matches("针灸", "什么是针灸治疗？灸或针。", english=False)
@@ -161,6 +173,17 @@ def test_slug() -> None:
     slug, lacking = found.slug("https://example.com/blog/acupuncture_back.html")
     assert ("acupuncture_back", ["pain"]) == (slug, [term.text for term in lacking])
     assert "" == found.slug("https://example.com/")[0]
+
+
+def test_introduced_abbreviations_are_synonyms() -> None:
+    """An abbreviation in brackets after the keyphrase counts from then on, in its own capitals."""
+    text = "<p>Search engine optimization (SEO) helps. SEO’s rules. We seo it. Two SEOs (SAT).</p>"
+    doc = Document.from_html(text).with_brief(Brief(keyphrase="search engine optimization", dialect="en"))
+    assert ["Search engine optimization", "SEO", "SEO’s", "SEOs"] == [
+        doc.source.slice(each.span) for each in use_of(doc).article
+    ]
+    other = doc.with_brief(Brief(keyphrase="rules", dialect="en"))
+    assert 1 == len(use_of(other).phrases)
 
 
 @pytest.mark.parametrize(

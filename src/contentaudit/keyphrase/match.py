@@ -63,7 +63,7 @@ class _Text(NamedTuple):
 def fits(term: Term, token: Token) -> bool:
     """Tell whether a token is a form of a term."""
     if term.cased:
-        return token.written == term.cased
+        return _stem(token.written.replace("’", "'")) in (term.cased, term.cased + "s")
     return token.text in term.forms or _stem(token.text) in term.forms
 
 

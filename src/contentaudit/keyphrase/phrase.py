@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from contentaudit.document import Word
@@ -19,7 +20,7 @@ from contentaudit.document.words import words
 from contentaudit.keyphrase.function_words import FUNCTION_WORDS
 from contentaudit.keyphrase.inflect import forms
 
-__all__ = ["JOINTS", "Phrase", "Term", "Token", "normalise", "phrase_of", "tokens_of"]
+__all__ = ["JOINTS", "Phrase", "Term", "Token", "abbreviation_of", "normalise", "phrase_of", "tokens_of"]
 
 JOINTS = " -\u00a0\u2010\u2011\u2012\u202f"
 """What may stand between two words of a phrase."""
@@ -138,25 +139,39 @@ def phrase_of(text: str, *, english: bool, synonym: bool = False) -> Phrase:
     tidy = " ".join(text.split())
     found = words(tidy)
     tokens = tokens_of(found, [word.text.lower() for word in found])
+    gaps = ["", *(tidy[one.end : next_.start] for one, next_ in pairwise(tokens)), ""]
     shouted = tidy.isupper()
-    ends = [0, *(token.end for token in tokens)]
-    gaps = [tidy[end : token.start].strip(JOINTS) for end, token in zip(ends, tokens, strict=False)]
-    gaps[:1] = [""] if gaps else []
-    terms = tuple(
-        replace(_term(token, english, shouted), gap=gap) for token, gap in zip(tokens, gaps, strict=True)
-    )
+    terms = []
+    for number, token in enumerate(tokens):
+        compound = any(_HYPHENS.search(gap) for gap in gaps[number : number + 2])
+        term = _term(token, shouted=shouted, compound=compound) if english else _as_written(token)
+        terms.append(replace(term, gap=gaps[number].strip(JOINTS)))
+    return _phrase(tidy, tuple(terms), synonym)
+
+
+def abbreviation_of(text: str) -> Phrase:
+    """Return an abbreviation as a synonym: it matches in its own capitals, and in the plural."""
+    low = text.lower()
+    return _phrase(text, (Term(low, frozenset((low, low + "s")), function=False, cased=text),), synonym=True)
+
+
+def _phrase(text: str, terms: tuple[Term, ...], synonym: bool) -> Phrase:
     content = tuple(term for term in terms if not term.function)
     index: dict[str, tuple[int, ...]] = {}
     for number, term in enumerate(terms):
         for form in term.forms:
             index[form] = (*index.get(form, ()), number)
-    return Phrase(tidy, terms, synonym, content if len(content) > 1 else terms, index)
+    return Phrase(text, terms, synonym, content if len(content) > 1 else terms, index)
 
 
-def _term(token: Token, english: bool, shouted: bool) -> Term:
-    if not english:
-        return Term(token.text, frozenset((token.text,)), function=False)
-    if token.text in FUNCTION_WORDS:
-        acronym = token.written.isupper() and len(token.written) > 1 and not shouted
-        return Term(token.text, frozenset((token.text,)), not acronym, token.written if acronym else None)
-    return Term(token.text, forms(token.text) | {token.text}, function=False)
+def _as_written(token: Token) -> Term:
+    return Term(token.text, frozenset((token.text,)), function=False)
+
+
+def _term(token: Token, *, shouted: bool, compound: bool) -> Term:
+    """Make a term; a function word inside a compound (“in-house”) is part of its meaning."""
+    if token.text not in FUNCTION_WORDS:
+        return Term(token.text, forms(token.text) | {token.text}, function=False)
+    acronym = token.written.isupper() and len(token.written) > 1 and not shouted
+    function = not acronym and not compound
+    return Term(token.text, frozenset((token.text,)), function, token.written if acronym else None)

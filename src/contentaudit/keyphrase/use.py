@@ -6,6 +6,7 @@ Built once per document and brief, shared by all checks of the category.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,13 +16,15 @@ from urllib.parse import unquote, urlsplit
 from contentaudit.document import Block, Document, Image, Link, Value
 from contentaudit.document.words import words
 from contentaudit.keyphrase.match import CLOSE, KINDS, Kind, Match, find, fits
-from contentaudit.keyphrase.phrase import Phrase, Term, Token, phrase_of, tokens_of
+from contentaudit.keyphrase.phrase import Phrase, Term, Token, abbreviation_of, phrase_of, tokens_of
 from contentaudit.source import Span
 
 __all__ = ["LONGEST", "Occurrence", "Use", "unfit", "use_of"]
 
 LONGEST = 8
 """Content words in the longest phrase that people search for; Yoast SEO calls more than this bad."""
+
+_INTRODUCED = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z]{1,7}?)s?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class Occurrence:
     def kind(self) -> Kind:
         """How closely it matches."""
         return self.match.kind
+
+    @property
+    def synonym(self) -> bool:
+        """Whether a synonym or an abbreviation stands there instead of the keyphrase."""
+        return self.match.phrase.synonym
 
     @property
     def close(self) -> bool:
@@ -76,7 +84,6 @@ class Use:
 
     Attributes:
         phrase: the brief's keyphrase; without words when the brief has none.
-        phrases: the keyphrase and its synonyms.
 
     """
 
@@ -85,12 +92,26 @@ class Use:
         self.english = doc.language.lower().startswith(("en", "und"))
         self.phrase = phrase_of(doc.brief.keyphrase or "", english=self.english)
         synonyms = (phrase_of(text, english=self.english, synonym=True) for text in doc.brief.synonyms)
-        self.phrases: tuple[Phrase, ...] = (self.phrase, *(phrase for phrase in synonyms if phrase.topical))
+        self._named = (self.phrase, *(phrase for phrase in synonyms if phrase.topical))
         self._found: dict[int, list[Occurrence]] = {}
         self._links: dict[int, list[Link]] = {}
         for link in doc.links:
             if link.block is not None and link.end > link.start:
                 self._links.setdefault(link.block, []).append(link)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The keyphrase, its synonyms, and abbreviations that the article introduces in brackets after it."""
+        found: dict[str, None] = {}
+        content = [term.text[0] for term in self.phrase.content]
+        for block in self._doc.article if len(content) > 1 else ():
+            if "(" in block.text:
+                tokens = tokens_of(block.words, block.lower_words)
+                for match in find((self.phrase,), tokens, block.text):
+                    told = _INTRODUCED.match(block.text, match.end) if match.kind in CLOSE else None
+                    if told and _spells(told[1].lower(), content):
+                        found[told[1]] = None
+        return (*self._named, *(abbreviation_of(text) for text in found))
 
     @cached_property
     def article(self) -> tuple[Occurrence, ...]:
@@ -148,13 +169,13 @@ class Use:
     @cached_property
     def counts(self) -> dict[Kind, int]:
         """How often the keyphrase stands in the article, by kind; synonyms are left out."""
-        counted = Counter(found.kind for found in self.article if not found.match.phrase.synonym)
+        counted = Counter(found.kind for found in self.article if not found.synonym)
         return {kind: counted[kind] for kind in KINDS}
 
     @cached_property
     def close(self) -> tuple[Occurrence, ...]:
         """The article's exact and inflected matches of the keyphrase itself."""
-        return tuple(found for found in self.article if found.close and not found.match.phrase.synonym)
+        return tuple(found for found in self.article if found.close and not found.synonym)
 
     def lacking(self, text: str) -> tuple[Term, ...]:
         """Return the content words of the keyphrase that a text lacks."""
@@ -165,6 +186,12 @@ class Use:
         parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
         slug = parts[-1].rsplit(".", 1)[0] if parts else ""
         return slug, self.lacking(slug.replace("_", " ").replace(".", " ").replace("+", " "))
+
+
+def _spells(letters: str, initials: list[str]) -> bool:
+    """Tell whether initials stand in a word, in order."""
+    rest = iter(letters)
+    return all(initial in rest for initial in initials)
 
 
 def missing_terms(terms: Iterable[Term], tokens: Sequence[Token]) -> tuple[Term, ...]:

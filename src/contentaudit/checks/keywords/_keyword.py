@@ -44,6 +44,11 @@ def named(terms: Iterable[Term]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
+def times(count: int) -> str:
+    """Write how often: never, once, 2 times."""
+    return {0: "never", 1: "once"}.get(count, f"{count} times")
+
+
 def subheadings(doc: Document) -> list[Block]:
     """Return the article's headings of level 2 and 3."""
     return [block for block in doc.headings if block.level in (2, 3)]
@@ -57,7 +62,9 @@ def on_topic(block: Block, use: Use) -> bool:
 
 def in_name(found: Occurrence) -> bool:
     """Tell whether a match is part of a longer name, such as “the Back Pain Society”."""
-    if found.block is None or not all(found.block.text[start].isupper() for start, _ in found.match.words):
+    if found.block is None or found.block.kind == "heading":
+        return False
+    if not all(found.block.text[start].isupper() for start, _ in found.match.words):
         return False
     words = found.block.words
     first = bisect_left(words, found.match.start, key=lambda word: word.start)

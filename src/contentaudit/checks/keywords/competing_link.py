@@ -37,7 +37,7 @@ class CompetingLink(KeywordCheck):
     def run(self, doc: Document) -> Iterable[Finding]:
         use = fit(doc)
         here = page_url(doc)
-        linked = {id(found.link) for found in use.article if found.close and found.link}
+        linked = {id(found.link) for found in use.close if found.link}
         for target in targets(doc):
             link = target.link
             if (

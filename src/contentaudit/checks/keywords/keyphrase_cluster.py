@@ -54,9 +54,8 @@ class KeyphraseCluster(KeywordCheck):
     def run(self, doc: Document) -> Iterable[Finding]:
         use = fit(doc)
         prose = {block.index for block in doc.body}
-        near = (
-            each for each in use.article if (each.close or each.match.distance <= 2) and not in_name(each)
-        )
+        own = (each for each in use.article if not each.synonym and not in_name(each))
+        near = (each for each in own if each.close or each.match.distance <= 2)
         for index, group in groupby(near, key=lambda found: found.block.index if found.block else -1):
             found = list(group)
             if index in prose and found[0].block:

@@ -68,6 +68,6 @@ class KeyphraseNotInDescription(KeywordCheck):
             yield self.found(
                 tag.content_span, message, cost=0.5 + 0.5 * len(lacking) / len(use.phrase.content)
             )
-        elif len(found) > self.options.most:
-            message = f"“{use.phrase.text}” stands {len(found)} times in the description; once is enough"
+        elif (count := sum(not each.synonym for each in found)) > self.options.most:
+            message = f"“{use.phrase.text}” stands {count} times in the description; once is enough"
             yield self.found(tag.content_span, message, rule="keyphrase-not-in-description/stuffed", cost=0.5)

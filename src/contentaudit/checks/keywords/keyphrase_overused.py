@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import NotAssessed, Options, bad, good
-from contentaudit.checks.keywords._keyword import KeywordCheck, fit, length_factor
+from contentaudit.checks.keywords._keyword import KeywordCheck, fit, in_name, length_factor
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 
@@ -33,7 +33,7 @@ class KeyphraseOverused(KeywordCheck):
 
     ## What to do
     Use “it”, a synonym or nothing where the topic is plain. Only the phrase itself counts here, word
-    forms included; sentences that merely hold its words do not.
+    forms included; sentences that merely hold its words do not, nor does its use in a name.
 
     ## Source
     Yoast SEO 3.6: over 3 per 100 words, weighted by 0.7 + words ÷ 3, is too much and over 4 far too much.
@@ -63,10 +63,11 @@ class KeyphraseOverused(KeywordCheck):
             raise NotAssessed(f"fewer than {self.options.words} words")
         share = 100 * length_factor(use) / words
         most = int(self.options.density / share)
-        count = len(use.close)
+        found = [each for each in use.close if not in_name(each)]
+        count = len(found)
         if count <= most:
             return
         over = (count * share - self.options.density) / (self.options.bad - self.options.density)
         message = f"“{use.phrase.text}” stands {count} times in {words:,} words; up to {most} reads well"
-        related = [(found.span, f"{number} of {count}") for number, found in enumerate(use.close[:100], 1)]
-        yield self.found(use.close[most].span, message, cost=min(1.0, 0.3 + 0.7 * over), related=related)
+        related = [(each.span, f"{number} of {count}") for number, each in enumerate(found[:100], 1)]
+        yield self.found(found[most].span, message, cost=min(1.0, 0.3 + 0.7 * over), related=related)

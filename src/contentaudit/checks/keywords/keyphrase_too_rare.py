@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from contentaudit.check import NotAssessed, Options, bad, good
-from contentaudit.checks.keywords._keyword import KeywordCheck, fit, length_factor
+from contentaudit.checks.keywords._keyword import KeywordCheck, fit, length_factor, times
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 
@@ -60,7 +60,7 @@ class KeyphraseTooRare(KeywordCheck):
         count = len(use.article)
         if count >= wanted:
             return
-        message = f"“{use.phrase.text}” is found {count} times in {words:,} words; {wanted} would be good"
+        message = f"“{use.phrase.text}” is found {times(count)} in {words:,} words; {wanted} would be good"
         start = next(block for block in doc.article if block.words).prose.span(0, 0).start
         related = [(found.span, found.kind) for found in use.article]
         yield self.missing(start, message, cost=1 - count / wanted, related=related)
