@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 EXAMPLE := examples/acupuncture.html
 KEYPHRASE := acupuncture for back pain
 
-.PHONY: audit test lint format docs check-generated bench eval-extract eval-syllables clean help
+.PHONY: audit test lint format docs check-generated bench eval-extract eval-syllables eval-score clean help
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -51,6 +51,9 @@ eval-extract: $(VENV)/test.stamp  ## article or furniture, beside trafilatura
 
 eval-syllables: $(VENV)/test.stamp  ## share of words with the right number of syllables
 	$(BIN)/python tools/eval_syllables.py
+
+eval-score: $(VENV)/test.stamp  ## does the score tell good from bad
+	$(BIN)/python tools/eval_score.py
 
 clean:  ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
