@@ -23,3 +23,9 @@ def level_ones(doc: Document) -> list[Block]:
 def subheadings(doc: Document) -> list[Block]:
     """Return the article's headings below level 1."""
     return [block for block in doc.headings if block.level > 1]
+
+
+def is_link(block: Block) -> bool:
+    """Tell whether most of a heading is a link: the title of a card or of another page."""
+    linked = sum(mark.end - mark.start for mark in block.marks if mark.kind == "link")
+    return 2 * linked > len(block.text)

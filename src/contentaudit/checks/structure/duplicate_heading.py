@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from contentaudit.check import Check, bad, good
-from contentaudit.checks.structure._headings import key
+from contentaudit.checks.structure._headings import is_link, key
 from contentaudit.document import Block, Document
 from contentaudit.finding import Finding
 
@@ -41,7 +41,7 @@ class DuplicateHeading(Check):
                 path.pop()
             place = (*(name for _, name in path), text)
             path.append((block.level, text))
-            if not text or often[text] > 2 or block.level == 1:
+            if not text or often[text] > 2 or block.level == 1 or is_link(block):
                 continue
             first = seen.setdefault(place, block)
             if first is not block:

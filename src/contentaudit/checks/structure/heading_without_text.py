@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from contentaudit.check import Check, bad, good
+from contentaudit.checks.structure._headings import is_link
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 
@@ -48,8 +49,7 @@ class HeadingWithoutText(Check):
             if after is not None and (after.kind != "heading" or after.level > block.level):
                 continue
             end = after.span.start if after else doc.body_span.end
-            linked = sum(mark.end - mark.start for mark in block.marks if mark.kind == "link")
-            if often[block.text] > 2 or linked > len(block.text) / 2:
+            if often[block.text] > 2 or is_link(block) or "•" in block.text:
                 continue
             if _NOTHING.fullmatch(doc.source.text, block.span.end, end):
                 message = "nothing follows this heading; write the section or delete it"

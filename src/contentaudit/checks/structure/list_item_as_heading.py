@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
 
 from contentaudit.check import Check, Options, bad, good
+from contentaudit.checks.structure._headings import is_link
 from contentaudit.document import Block, Container, Document
 from contentaudit.finding import Finding
+
+# What a heading has not: a sentence's end, an enumeration, “Price: $5”.
+_TEXT = re.compile(r"[.!?;,…]$|, |: ")
+_LABEL = 3
 
 
 class ListItemOptions(Options, frozen=True):
@@ -42,23 +47,28 @@ class ListItemAsHeading(Check):
         good("Text.\n\n- Nerves\n- Muscles\n\nWhen needles go in, chemicals come out.\n"),
         good("Text.\n\n- Needles are thin, and so they hardly hurt.\n\nThey are steel.\n", note="a sentence"),
         bad("Text.\n\n- **⟦Nerves:⟧**\n\nWhen needles go in, chemicals come out.\n"),
-        bad("<ul><li>⟦Caf&eacute;s⟧</li></ul><p>When needles go in, chemicals come out.</p>", "html"),
+        bad(
+            "<p>Text.</p><ul><li>⟦Caf&eacute;s⟧</li></ul><p>When needles go in, they hurt.</p>",
+            "html",
+        ),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
         blocks = doc.article
         sizes = Counter(container for block in blocks if (container := _list(block)))
-        for block, after in pairwise(blocks):
+        for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
             around = _list(block)
-            if around is None or sizes[around] != 1 or after.kind != "paragraph":
+            if around is None or sizes[around] != 1 or after.kind != "paragraph" or _is_label(before):
                 continue
-            linked = any(
-                mark.kind == "link" and mark.end - mark.start == len(block.text) for mark in block.marks
-            )
-            short = 0 < len(block.words) <= self.options.words and ", " not in block.text
-            if short and not linked and block.text[-1] not in ".!?;,…":
+            short = 0 < len(block.words) <= self.options.words and not _TEXT.search(block.text)
+            if short and not is_link(block):
                 message = "a list of one item heads the text below; make it a subheading"
                 yield self.found(block.prose.span(0, len(block.text)), message)
+
+
+def _is_label(block: Block) -> bool:
+    """Tell whether a block announces a list that may well have one item: “Cons:”."""
+    return len(block.words) <= _LABEL and block.text.endswith(":")
 
 
 def _list(block: Block) -> Container | None:

@@ -5,16 +5,15 @@ from collections.abc import Iterable
 
 from contentaudit.check import Check, Options, bad, good
 from contentaudit.checks.structure._headings import subheadings
-from contentaudit.document import Document
+from contentaudit.document import Block, Document
 from contentaudit.finding import Finding
 
-# A first section of this name is the introduction.
+# A first section of this name is the introduction; a longer first heading is one marked up as a heading.
 _OPENING = re.compile(
     r"\b(?:intro(?:duction)?|summary|overview|abstract|preface|takeaways?|highlights|tl;?dr|too long|in brief"
     r"|at a glance|about this|what this|why this|key (?:points|facts|findings))\b",
     re.IGNORECASE,
 )
-# A longer first heading is a standfirst: the introduction, marked up as a heading.
 _STANDFIRST = 14
 
 
@@ -51,27 +50,31 @@ class MissingIntroduction(Check):
         good("# A\n\nOne two three four.\n\n## B\n\nText.\n\n## C\n\nText.\n", options={"words": 3}),
         good("# A\n\nOne.\n", note="an article without subheadings is all introduction"),
         bad("# A\n\n⟦⟧## B\n\nText.\n\n## C\n\nText.\n", options={"words": 3}),
-        bad(
-            "<h1>A</h1><p>By Jo</p>⟦⟧<h2>B</h2><p>Text.</p><h2>C</h2><p>Text.</p>",
-            "html",
-            options={"words": 3},
-        ),
+        bad("<h1>A</h1><p>By Jo</p>⟦⟧<h2>B</h2><p>Text.</p><h2>C</h2><p>Text.</p>", "html"),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
         sections = subheadings(doc)
-        if len(sections) < 2:
+        if len(sections) < 2 or _introduces(doc, sections[0]):
             return
         first = sections[0]
-        titled = any(block.level == 1 for block in doc.headings)
-        if doc.kind == "html" and (not titled or first.level > 2):
-            # Without an H1 the first heading may be the title; a smaller one is often a standfirst.
-            return
-        if _OPENING.search(first.text) or len(first.words) >= _STANDFIRST:
-            return
         start = max((block.index for block in doc.headings if block.index < first.index), default=-1)
-        before = (
-            block for block in doc.blocks[start + 1 : first.index] if block.kind in ("paragraph", "quote")
-        )
-        if sum(len(block.words) for block in before) < self.options.words:
+        between = doc.blocks[start + 1 : first.index]
+        if sum(len(block.words) for block in between if block.kind != "list_item") < self.options.words:
             yield self.missing(first.span.start, "say what the article is about before its first subheading")
+
+
+def _introduces(doc: Document, first: Block) -> bool:
+    """Tell whether the first subheading heads an introduction, is one, or cannot be judged."""
+    if _OPENING.search(first.text) or len(first.words) >= _STANDFIRST:
+        return True
+    title = next((block for block in doc.headings if block.level == 1), None)
+    if title is None:
+        # Without an H1 the first heading of a page may be its title.
+        return doc.kind == "html"
+    named = {*title.lower_words, *((doc.meta.title.text.lower() if doc.meta.title else "").split())}
+    again = len(named & set(first.lower_words)) > len(first.words) / 2
+    # Far apart in the markup, what stands between them may be anything.
+    near, far = set(title.containers[-4:-1]), set(first.containers[-4:-1])
+    apart = doc.kind == "html" and near != far and not near & far
+    return again or apart or first.level > 2
