@@ -13,6 +13,7 @@ FORMATS: dict[str, str] = {
     "text": "the terminal report, without colour",
     "short": "file:line:column: severity: message [check], a line a finding",
     "json": "JSON v1, for programs and for rendering again later",
+    "html": "one self-contained page for reading: the article with its findings in place",
     "jsonl": "JSON v1 by document, one to a line",
     "markdown": "a summary for a pull request or a job's page",
     "sarif": "SARIF 2.1.0, for code scanning and editors",
