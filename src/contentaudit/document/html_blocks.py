@@ -67,10 +67,9 @@ class Reader:
         attributes = None
         if len(source) > len(tag) + 2 and role not in _HEADS:
             if "hidden" in source or "none" in source:
-                attributes = tree.attributes(index)
-                if (
-                    is_hidden(attributes) and tag != "body"
-                ):  # a page hidden until its scripts have run is a page
+                attributes = self._tree.attributes(index)
+                # a page hidden until its scripts have run is a page
+                if is_hidden(attributes) and tag != "body":
                     self._hide(index)
                     return None
             if "id=" in source or "name=" in source or '"heading"' in source:

@@ -40,8 +40,8 @@ class Role(Enum):
 
 _NAMES = {
     Role.BLOCK: "h1 h2 h3 h4 h5 h6 address article aside blockquote body caption center colgroup dd "
-    "details dir div dl dt fieldset figcaption figure footer form header hgroup hr legend li listing main menu nav "
-    "ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
+    "details dir div dl dt fieldset figcaption figure footer form header hgroup hr legend li listing main "
+    "menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
     Role.LINK: "a",
     Role.MARK: "strong b em i code kbd samp tt q cite del s strike",
     Role.VOID: "area col embed input param source track wbr",
