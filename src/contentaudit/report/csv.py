@@ -56,5 +56,6 @@ def _row(page: Page, finding: Finding) -> list[str | float]:
 
 
 def _defused(cell: str) -> str:
-    cell = cell.replace("\x00", "\ufffd")  # ends a cell early in many programs
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    cell = f"'{cell}" if cell.startswith(_FORMULA) else cell
+    # A NUL ends a cell early in many programs, and a lone carriage return the row.
+    return cell.replace("\x00", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")

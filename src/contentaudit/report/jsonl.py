@@ -16,7 +16,14 @@ def render(report: Report) -> bytes:
 
     An input that could not be read is a line with ``source``, ``reason`` and ``hint``.
     """
-    return b"".join(encode(line) + b"\n" for line in _lines(report))
+    return b"".join(_one_line(encode(line)) + b"\n" for line in _lines(report))
+
+
+def _one_line(data: bytes) -> bytes:
+    """Escape what Unicode counts as line ends and JSON does not: readers split at them."""
+    for char in ("\x85", "\u2028", "\u2029"):
+        data = data.replace(char.encode(), f"\\u{ord(char):04x}".encode())
+    return data
 
 
 def _lines(report: Report) -> Iterator[dict[str, Any]]:

@@ -13,9 +13,9 @@ from contentaudit.wire import Finding, Page, Report
 
 # A job's summary may hold 1 MiB; past this, findings give way to a line that says so.
 ROOM = 900_000
-FIXES_SHOWN, FINDINGS_SHOWN = 6, 50
-# What makes markup, links or formulas anywhere in a line, and what would at its start.
-_MARKUP = re.compile(r"(?i)([\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.|^[-+=]|(?<=^\d)[.)])")
+FIXES_SHOWN, FINDINGS_SHOWN, INPUTS_SHOWN = 6, 50, 200
+# What makes markup, links or formulas inside a line; no text of a page begins one.
+_MARKUP = re.compile(r"(?i)([\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.)")
 _MENTION = re.compile(r"(\\[@#])(?=\w)")
 
 
@@ -45,14 +45,24 @@ def _overview(report: Report) -> Iterator[str]:
         return
     if report.documents:
         yield "| document | score | errors | warnings | notes |\n|---|--:|--:|--:|--:|\n"
-    for page in report.documents:
+    shown = _lowest(report.documents)
+    for page in shown:
         found = counting(page)
         counts = [sum(finding.severity == severity for finding in found) for severity in SEVERITIES]
         yield f"| {escape(page.source)} | {_score(page.score)} | {' | '.join(f'{n:,}' for n in counts)} |\n"
+    if len(report.documents) > len(shown):
+        yield f"\nThese scored lowest; {len(report.documents) - len(shown):,} more are not shown.\n"
     if report.unreadable:
         yield f"\n**{plural(len(report.unreadable), 'input')} could not be read**\n\n"
-    for lost in report.unreadable:
-        yield f"- {escape(lost.source)}: {escape(lost.reason)}. {escape(lost.hint)}\n"
+        yield "| input | why | what to do |\n|---|---|---|\n"
+    for lost in report.unreadable[:INPUTS_SHOWN]:
+        yield f"| {escape(lost.source)} | {escape(lost.reason)} | {escape(lost.hint)} |\n"
+
+
+def _lowest(pages: list[Page]) -> list[Page]:
+    if len(pages) <= INPUTS_SHOWN:
+        return pages
+    return sorted(pages, key=lambda page: 101.0 if page.score is None else page.score)[:INPUTS_SHOWN]
 
 
 def _document(page: Page) -> Iterator[str]:
