@@ -12,12 +12,15 @@ import pytest
 from contentaudit.brief import Brief
 from contentaudit.check import Check, Example, NotAssessed
 from contentaudit.checks.links import CHECKS
+from contentaudit.checks.links._link import end_of_text, in_sentence, is_code
 from contentaudit.checks.links._visit import Verdict
 from contentaudit.checks.links.broken_link import BrokenLink, judge
 from contentaudit.checks.links.local_address import LocalAddress
 from contentaudit.checks.links.no_outbound_source import NoOutboundSource
+from contentaudit.checks.links.same_anchor_different_targets import SameAnchorDifferentTargets
 from contentaudit.checks.links.too_few_internal_links import TooFewInternalLinks
-from contentaudit.document import Context, Document
+from contentaudit.document import Context, Document, Link
+from contentaudit.source import Source, Span
 from contentaudit.testing import example_params, problems
 
 
@@ -133,3 +136,18 @@ def test_local_addresses_of_a_local_site() -> None:
     """A page that stands on a private address may link there."""
     doc = Document.from_html('<p><a href="http://localhost:80/x">x</a></p>', url="http://localhost:80/")
     assert [] == list(LocalAddress().run(doc))
+
+
+def test_links_outside_blocks_are_in_no_sentence() -> None:
+    """A link that stands in no block of text is neither in a sentence nor code."""
+    link = Link("/a", Span(0, 0), "a")
+    doc = Document(Source(""), links=(link,))
+    assert (False, False) == (in_sentence(doc, link), is_code(doc, link))
+    assert 0 == end_of_text(doc)
+
+
+def test_same_words_for_code_and_pages() -> None:
+    """Code, mail and paid links are not compared."""
+    text = "The keyword [`this`](/a) and the keyword [`this`](/b) differ here.\n\n"
+    text += "You may write [to us](mailto:a@b.example) or again [to us](mailto:c@b.example).\n"
+    assert [] == list(SameAnchorDifferentTargets().run(Document.from_markdown(text)))

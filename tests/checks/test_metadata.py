@@ -24,6 +24,7 @@ from contentaudit.checks.metadata.repeated_word_in_title import RepeatedWordInTi
 from contentaudit.checks.metadata.title_same_as_h1 import TitleSameAsH1
 from contentaudit.checks.metadata.title_too_short import TitleTooShort
 from contentaudit.checks.metadata.title_too_wide import TitleTooWide
+from contentaudit.checks.metadata.wrong_lang import WrongLang
 from contentaudit.document import Context, Document
 from contentaudit.source import Kind, Source
 from contentaudit.testing import example_params, problems
@@ -157,3 +158,21 @@ def test_scheduled_for_tomorrow() -> None:
     """A day's difference is left to time zones; two are the future."""
     assert [] == judge(ImpossibleDate, head('<meta name="date" content="2026-11-25">'))
     assert 1 == len(judge(ImpossibleDate, head('<meta name="date" content="2026-11-26">')))
+
+
+def test_short_titles_of_other_pages() -> None:
+    """A product's name may be all that its title needs."""
+    with pytest.raises(NotAssessed, match="not an article"):
+        judge(TitleTooShort, head("<title>Chair</title>", page_type="product"))
+
+
+def test_wrong_lang_needs_a_lang() -> None:
+    """A missing attribute is another check's finding."""
+    with pytest.raises(NotAssessed, match="no lang attribute"):
+        judge(WrongLang, Document.from_html("<!doctype html><html><p>Rest.</p></html>"))
+
+
+def test_front_matter_counts_as_metadata() -> None:
+    """A list of authors in the front matter names an author."""
+    doc = Document.from_markdown("---\ntitle: Rest\nauthors: [ann]\n---\nRest.\n")
+    assert [] == judge(MissingAuthorMetadata, doc)
