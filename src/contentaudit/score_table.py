@@ -196,10 +196,14 @@ COSTS: dict[str, Cost] = {
     ),
     # metadata
     "missing-title": Cost(3, "count", 0, 1, "without a title there is no result to click"),
-    "title-too-wide": Cost(1.5, "count", 0, 1, "a cut title loses its end in results"),
+    "title-too-wide": Cost(
+        1.5, "graded", 0, 1, "a cut title loses its end in results; graded by how much is cut"
+    ),
     "title-too-short": Cost(1, "count", 0, 1, "a one-word title wastes the strongest signal"),
     "missing-description": Cost(2, "count", 0, 1, "without one, engines pick a snippet by themselves"),
-    "description-too-wide": Cost(1, "count", 0, 1, "a cut description loses its end in results"),
+    "description-too-wide": Cost(
+        1, "graded", 0, 1, "a cut description loses its end in results; graded by how much is cut"
+    ),
     "description-too-short": Cost(0.5, "count", 0, 1, "a short description wastes the space under the title"),
     "placeholder-title": Cost(1, "count", 0, 1, "a title the template left behind"),
     "repeated-word-in-title": Cost(
@@ -217,7 +221,9 @@ COSTS: dict[str, Cost] = {
     "wrong-lang": Cost(1, "count", 0, 1, "read aloud in the wrong voice"),
     "missing-viewport": Cost(1, "count", 0, 1, "without it phones show a shrunken desktop page"),
     "viewport-blocks-zoom": Cost(0.5, "count", 0, 1, "keeps people with weak sight from enlarging"),
-    "missing-open-graph": Cost(0.5, "count", 0, 1, "how the page looks when shared"),
+    "missing-open-graph": Cost(
+        0.5, "graded", 0, 1, "how the page looks when shared; graded by how many of five tags are missing"
+    ),
     "missing-twitter-card": Cost(0.25, "count", 0, 1, "networks fall back on Open Graph"),
     "relative-social-image": Cost(0.25, "count", 0, 2, "an image that sharing services cannot fetch"),
     "wrong-hreflang": Cost(0.5, "count", 0, 3, "engines ignore language links that are malformed"),
