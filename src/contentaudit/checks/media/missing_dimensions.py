@@ -35,7 +35,7 @@ class MissingDimensions(Check):
             if not image.article or (image.width and image.height) or not image.src:
                 continue
             tag = doc.source.slice(image.span)
-            sized = "aspect-ratio" in tag or ("height:" in tag and "width:" in tag)
+            sized = "aspect-ratio" in tag or "height:" in tag
             if not sized and not image.src.lower().endswith(".svg"):
                 missing = "height" if image.width else "width" if image.height else "width and height"
                 yield self.found(image, f"this image has no {missing}; the text jumps when it loads")

@@ -27,7 +27,7 @@ class NoImageOptions(Options, frozen=True):
 
     """
 
-    words: int = 600
+    words: int = 1000
 
 
 class NoImage(Check):

@@ -44,7 +44,7 @@ class RepeatedSentenceStart(Check):
         good("- We walk.\n- We rest.\n- We eat.\n", note="list items should be alike"),
         bad("Jo walks to the old mill. Jo rests there for an hour.\n\n⟦Jo⟧ *eats*, and then it is noon.\n"),
         bad(
-            "<p>The cat lies on an old mat. The cat eats what it gets. ⟦The <b>cat⟧</b> purrs all night.</p>",
+            "<p>The cat lies on an old mat. The cat eats all it gets there. ⟦The <b>cat⟧</b> purrs then.</p>",
             "html",
         ),
     )

@@ -53,7 +53,7 @@ class WallOfText(Check):
         ]
         wall: list[Block] = []
         for block in (*doc.article, None):
-            dense = block is not None and block.kind == "paragraph" and len(block.words) >= self.options.dense
+            dense = block is not None and self._is_dense(block)
             if block and dense and not (wall and _broken(wall[-1], block, breaks)):
                 wall.append(block)
                 continue
@@ -66,6 +66,11 @@ class WallOfText(Check):
                 related = [(part.prose.span(0, len(part.text)), "it goes on here") for part in wall[1:]]
                 yield self.found(place, message, related=related)
             wall = [block] if block and dense else []
+
+    def _is_dense(self, block: Block) -> bool:
+        # A paragraph that opens with a name in bold or a link is an entry: the eye finds it.
+        entry = any(mark.start == 0 and mark.kind in ("strong", "link") for mark in block.marks)
+        return block.kind == "paragraph" and len(block.words) >= self.options.dense and not entry
 
 
 def _broken(before: Block, after: Block, breaks: list[int]) -> bool:

@@ -36,7 +36,7 @@ class BrokenTocLink(Check):
     HTML Living Standard, “scroll to the fragment”: the fragment is an id (or a name) of the page.
     """
 
-    name, category, severity, profile = "broken-toc-link", "structure", "error", "strict"
+    name, category, severity = "broken-toc-link", "structure", "warning"
     kinds = ("html", "markdown")
     Options = TocOptions
     examples = (

@@ -22,7 +22,7 @@ class EmptyHeading(Check):
     WCAG 2.2, success criterion 2.4.6.
     """
 
-    name, category, severity, profile = "empty-heading", "structure", "warning", "strict"
+    name, category, severity = "empty-heading", "structure", "warning"
     kinds = ("html", "markdown")
     examples = (
         good("# A\n\nText.\n"),

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, bad, good
-from contentaudit.checks._own import overlap
+from contentaudit.checks._own import overlap, quoted
 from contentaudit.checks.structure._leftovers import ANYWHERE, CHARACTERS, EDGES, FURNITURE, WORDS
 from contentaudit.document import Block, Document
 from contentaudit.finding import Finding
@@ -27,7 +27,7 @@ class LeftoverBoilerplate(Check):
     name, category, severity = "leftover-boilerplate", "structure", "warning"
     languages = ("en",)
     examples = (
-        good("Fill in `[your name]` and write “Recent posts” above the recent posts.\n"),
+        good("Fill in `[your name]` or “[your age]”, and write “Recent posts” above the recent posts.\n"),
         good("> He said “we […] can” and left.\n\nWrite a todo list. Read more books.\n"),
         bad("Rest.\n\n⟦Recent *Content⟧*\n\n⟦link to The best remedies⟧\n\nThere are, of ⟦[…]⟧\n"),
         bad("Ask ⟦[your company]⟧. ⟦TODO:⟧ add a source.\n\n⟦Sure! Here's⟧ a list.\n"),
@@ -45,11 +45,12 @@ class LeftoverBoilerplate(Check):
                 yield from self._inside(block)
 
     def _inside(self, block: Block) -> Iterable[Finding]:
-        code = [(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
+        # Code and quotations show such things on purpose.
+        away = quoted(block) + [(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
         for rule, what, pattern in ANYWHERE:
             if rule == "teaser" and block.kind == "quote":
                 continue
             for match in pattern.finditer(block.text):
-                if not overlap(code, *match.span()):
+                if not overlap(away, *match.span()):
                     message = f"“{match[0].strip()}” is {what}; delete it or write what belongs here"
                     yield self.found(block.prose.span(*match.span()), message, rule=rule)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from contentaudit.document import Block, Document
+from contentaudit.document import Block, Container, Document
 
 _BYLINE = re.compile(
     r"(?:^|[•|·—–-] ?)(?i:by|(?:written|posted|reviewed|published) by|author:?)[: ]+"
@@ -45,7 +45,7 @@ _DATE_TAGS = (
 _AUTHOR_FIELDS = ("author", "authors", "by", "byline", "contributor", "contributors")
 _DATE_FIELDS = ("date", "published", "publishdate", "pubdate", "updated", "lastmod", "modified", "created")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SHORT = 25
+_SHORT, _SHORT_TEXT = 25, 200
 
 
 def has_author(doc: Document) -> bool:
@@ -71,6 +71,18 @@ def has_date(doc: Document) -> bool:
     )
 
 
+def is_article(doc: Document) -> bool:
+    """Tell whether a page calls itself an article: in its brief, its data, its head, by a front matter."""
+    if doc.brief.page_type is not None or doc.kind == "markdown":
+        return doc.brief.page_type in (None, "article")
+    # Some systems write og:type “article” on every page; structured data know better.
+    types = " ".join(str(part.get("@type", "")) for part in _data(doc))
+    if "WebPage" in types or "Article" in types or "BlogPosting" in types:
+        return "Article" in types or "BlogPosting" in types
+    kind = doc.meta.get("og:type")
+    return kind is not None and kind.content.strip().lower() == "article"
+
+
 def below_title(doc: Document) -> int:
     """Return the source offset where a byline belongs: below the title, or where the body begins."""
     titles = (block.span.end for block in doc.headings if block.level == 1)
@@ -79,15 +91,25 @@ def below_title(doc: Document) -> int:
 
 def _short(doc: Document) -> Iterator[Block]:
     """Yield the blocks that may be a byline: short ones, page furniture included."""
-    return (block for block in doc.blocks if len(block.text) < 200 and len(block.words) <= _SHORT)
+    return (
+        block
+        for block in doc.blocks
+        if len(block.text) < _SHORT_TEXT and len(block.words) <= _SHORT and not _commented(block)
+    )
+
+
+def _commented(block: Block) -> bool:
+    """Tell whether a block stands among the readers' comments, which have authors and dates too."""
+    return any("comment" in _names(part) for part in block.containers)
 
 
 def _classed(block: Block) -> bool:
-    around = block.containers[-2:]
-    return any(
-        _CLASS.search(f"{part.attributes.get('class', '')} {part.attributes.get('id', '')}")
-        for part in around
-    )
+    return any(_CLASS.search(_names(part)) for part in block.containers[-2:])
+
+
+def _names(part: Container) -> str:
+    attributes = part.attributes
+    return f"{attributes.get('class', '')} {attributes.get('id', '')}".lower() if attributes else ""
 
 
 def _holds(data: Any, name: str) -> bool:

@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, NotAssessed, bad, good
-from contentaudit.checks.trust._bylines import below_title, has_author
+from contentaudit.checks.trust._bylines import below_title, has_author, is_article
 from contentaudit.document import Document
 from contentaudit.finding import Finding
+
+_HEAD = "<!doctype html><meta property=og:type content=article><body>"
 
 
 class MissingByline(Check):
@@ -29,13 +31,13 @@ class MissingByline(Check):
     needs = ("head",)
     examples = (
         good("---\ntitle: A\nauthors: [jo]\n---\n\nText.\n"),
-        good("<title>A</title><h1>A</h1><p>By Jo Miller, 4 May 2024</p><p>Text.</p>", "html"),
+        good(f"{_HEAD}<h1>A</h1><p>By Jo Miller, 4 May 2024</p><p>Text.</p>", "html"),
         bad("---\ntitle: A\n---\n\n# A⟦⟧\n\nText by the sea.\n"),
-        bad("<!doctype html><title>Caf&eacute;</title><body><h1>A</h1>⟦⟧<p>Text by Monday.</p>", "html"),
+        bad(f"{_HEAD}<h1>A</h1>⟦⟧<p>Text by Monday.</p>", "html"),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
-        if doc.brief.page_type not in (None, "article"):
-            raise NotAssessed(f"a page of type {doc.brief.page_type} needs no byline")
+        if not is_article(doc):
+            raise NotAssessed("the page does not call itself an article")
         if not has_author(doc):
             yield self.missing(below_title(doc), "nobody is named as the author; add a byline")

@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, NotAssessed, bad, good
-from contentaudit.checks.trust._bylines import below_title, has_date
+from contentaudit.checks.trust._bylines import below_title, has_date, is_article
 from contentaudit.document import Document
 from contentaudit.finding import Finding
+
+_HEAD = "<!doctype html><meta property=og:type content=article><body>"
 
 
 class MissingDate(Check):
@@ -28,14 +30,14 @@ class MissingDate(Check):
     needs = ("head",)
     examples = (
         good("---\ntitle: A\ndate: 2024-05-04\n---\n\nText.\n"),
-        good("<title>A</title><h1>A</h1><p>Updated May 4, 2024</p><p>Text.</p>", "html"),
+        good(f"{_HEAD}<h1>A</h1><p>Updated May 4, 2024</p><p>Text.</p>", "html"),
         bad("---\ntitle: A\n---\n\n# A⟦⟧\n\nText of May.\n"),
-        bad("<!doctype html><title>Caf&eacute;</title><body><h1>A</h1>⟦⟧<p>In 2024.</p>", "html"),
+        bad(f"{_HEAD}<h1>A</h1>⟦⟧<p>In 2024.</p>", "html"),
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
-        if doc.brief.page_type not in (None, "article"):
-            raise NotAssessed(f"a page of type {doc.brief.page_type} needs no date")
+        if not is_article(doc):
+            raise NotAssessed("the page does not call itself an article")
         if not has_date(doc):
             yield self.missing(
                 below_title(doc), "the article has no date; say when it was written or checked"
