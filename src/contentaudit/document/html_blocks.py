@@ -66,13 +66,13 @@ class Reader:
         role = ROLES.get(tag)
         attributes = None
         if len(source) > len(tag) + 2 and role not in _HEADS:
-            if "hidden" in source or "none" in source:
+            if "hidden" in source or "none" in source or "NONE" in source:
                 attributes = self._tree.attributes(index)
                 # a page hidden until its scripts have run is a page
                 if is_hidden(attributes) and tag != "body":
                     self._hide(index)
                     return None
-            if "id=" in source or "name=" in source or '"heading"' in source:
+            if "id=" in source or "name=" in source or "heading" in source:
                 attributes = attributes or self._tree.attributes(index)
                 role = self._name(index, role, attributes)
         if role is None:

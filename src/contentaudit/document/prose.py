@@ -89,7 +89,9 @@ class Prose:
             return Span(point, point)
         piece = self._piece(start)
         first = piece.source_start + (start - piece.start if piece.verbatim else 0)
-        return Span(first, self._source_end(end - 1))
+        last = self._source_end(end - 1)
+        # HTML can move text, so that what reads first stands last
+        return Span(first, last) if first <= last else Span(last, first)
 
     def _source_end(self, index: int) -> int:
         piece = self._piece(index)
