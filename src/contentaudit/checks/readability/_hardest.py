@@ -8,7 +8,8 @@ from contentaudit.checks._own import own_blocks
 from contentaudit.document import Block, Document
 from contentaudit.document.readability import Counts, count
 
-_ENOUGH = 20
+# The figure of a single sentence says little.
+_ENOUGH = 40
 
 
 def hardest(doc: Document, language: str, hardness: Callable[[Counts], float]) -> tuple[Block, float] | None:

@@ -58,9 +58,9 @@ class LowReadingEase(Check):
             words = any(block.words for block in doc.body)
             raise NotAssessed(f"no formula for its language ({language})" if words else "no running text")
         found = hardest(doc, language, lambda counts: -(reading_ease(counts, language) or 0.0))
-        if ease < self.options.good and found:
+        if round(ease) < self.options.good and found:
             block, figure = found
-            name = next(name for least, name in _NAMES if ease >= least)
+            name = next(name for least, name in _NAMES if round(ease) >= least)
             told = f"reading ease is {ease:.0f} ({name}); {self.options.good:g} or more is good"
             message = f"{told}; hardest is this paragraph, {-figure:.0f}"
             place = block.prose.span(0, len(block.text))

@@ -44,7 +44,8 @@ class RepeatedSentenceStart(Check):
         good("- We walk.\n- We rest.\n- We eat.\n", note="list items should be alike"),
         bad("Jo walks to the old mill. Jo rests there for an hour.\n\n⟦Jo⟧ *eats*, and then it is noon.\n"),
         bad(
-            "<p>The cat lies on an old mat. The cat eats all it gets there. ⟦The <b>cat⟧</b> purrs then.</p>",
+            "<p>Tea of the high hills is green. Tea of the low lands is red. "
+            "<b>⟦Tea⟧</b> of trees is smoked.</p>",
             "html",
         ),
     )

@@ -57,7 +57,7 @@ _FILLERS = _VERBS | words(
     their them we our you your he she his her i my as if then than there here which who whom whose when
     where while about over under up out into only just very many much some any all each every both few
     several various different typically usually often generally mostly however according almost nearly
-    around approximately said total including other single
+    around approximately said total including other per single
     """
 )
 # They tell that two sentences speak of different things or times.
@@ -143,7 +143,7 @@ def _role(own: Own, quantity: Quantity) -> str:
 def _said(quantity: Quantity, section: int) -> _Said | None:
     own = quantity.own
     text, start = own.block.text, own.sentence.start
-    clause = max(start, 1 + max(text.rfind(mark, start, quantity.start) for mark in ",;:("))
+    clause = max(start, 1 + max(text.rfind(mark, start, quantity.start) for mark in (", ", "; ", ": ", "(")))
     before, after, content = [], [], set()
     for word, lower in zip(own.words, own.lowers, strict=True):
         if clause <= word.start < quantity.start:

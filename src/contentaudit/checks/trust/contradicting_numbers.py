@@ -29,6 +29,7 @@ class ContradictingNumbers(Check):
     examples = (
         good("Needles stay in for 15 to 30 minutes. The needle stays in for about 20 minutes.\n"),
         good("In 2019, 300 people came to the fair. In 2020, 450 people came to the fair.\n"),
+        good("Cheap tutors, at $1,200, had eight students. Dear tutors, at $2,000, had three students.\n"),
         good("A session costs $75. A course costs $700. A lock costs $20 a month and $200 a year.\n"),
         bad("It knows two channels, ⟦12 of *which⟧* matter.\n", note="a part larger than its whole"),
         bad("Needles are left in for 15-30 minutes. The needles are left in for ⟦10 *seconds⟧* only.\n"),
