@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 EXAMPLE := examples/acupuncture.html
 KEYPHRASE := acupuncture for back pain
 
-.PHONY: audit test lint format docs check-generated bench eval-extract eval-syllables eval-score clean help
+.PHONY: audit test lint format docs check-generated bench eval-extract eval-syllables eval-score schemas golden demo clean help
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -25,6 +25,7 @@ audit: $(VENV)/core.stamp  ## audit the example article
 	$(BIN)/contentaudit audit $(EXAMPLE) --keyphrase "$(KEYPHRASE)" --fail-on never
 
 test: $(VENV)/test.stamp  ## run every test, with coverage
+	-$(BIN)/python tools/fetch_schemas.py
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 lint: $(VENV)/test.stamp  ## ruff, mypy and the layer rule
@@ -40,8 +41,8 @@ format: $(VENV)/test.stamp  ## put the code in shape
 docs: $(VENV)/test.stamp  ## write the pages made from code
 	$(BIN)/python tools/make_docs.py
 
-check-generated: docs  ## fail when a generated file is not what the code makes
-	git diff --exit-code -- docs
+check-generated: docs golden demo  ## fail when a generated file is not what the code makes
+	git diff --exit-code -- docs tests/report/golden examples/reports
 
 bench: $(VENV)/test.stamp  ## speed, as ratios measured side by side
 	$(BIN)/python benchmarks/one_article.py
@@ -57,3 +58,12 @@ eval-score: $(VENV)/test.stamp  ## does the score tell good from bad
 
 clean:  ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
+
+schemas: $(VENV)/core.stamp  ## fetch the published schemas that reports are tested against
+	$(BIN)/python tools/fetch_schemas.py
+
+golden: $(VENV)/test.stamp  ## write the golden file of every report format
+	$(BIN)/python tools/make_golden.py
+
+demo: $(VENV)/core.stamp  ## write every report format for both examples
+	$(BIN)/python tools/make_demo.py

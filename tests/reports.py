@@ -23,6 +23,11 @@ from contentaudit.wire import (
 )
 
 TOOL = Tool("contentaudit", "0.0.0", "1")
+# The formats with a golden file, and how its name ends.
+SUFFIX = {
+    "text": ".txt", "short": ".txt", "json": ".json", "jsonl": ".jsonl", "markdown": ".md", "sarif": ".sarif",
+    "github": ".txt", "gitlab": ".json", "junit": ".xml", "rdjson": ".json", "csv": ".csv",
+}  # fmt: skip
 LOST = Unreadable("drafts/lost.md", "there is no such file", "check the spelling")
 HOSTILE = (
     "</td><script>alert(1)</script> ]]> ::error::x [a](javascript:alert(1)) | `b` @team #1 {0} "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contentaudit.finding import SEVERITIES, Severity
 from contentaudit.report.paths import Paths
 from contentaudit.report.plain import plural, printable
-from contentaudit.report.states import last_line, worst_first
+from contentaudit.report.states import last_line, why, worst_first
 from contentaudit.wire import Finding, Report, Unreadable
 
 # GitHub shows ten annotations of each level and step and drops the rest without a word.
@@ -61,7 +61,7 @@ def _annotation(path: str, finding: Finding) -> str:
 
 
 def _unreadable(lost: Unreadable, paths: Paths) -> str:
-    message = f"{_text(lost.source)} could not be read: {_text(lost.reason)}. {_text(lost.hint)}".rstrip()
+    message = _text(f"{lost.source} could not be read: {why(lost)}")
     return _command("error", message, file=paths.relative(lost.source), title="unreadable")
 
 

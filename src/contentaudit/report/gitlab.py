@@ -9,7 +9,7 @@ import msgspec
 
 from contentaudit.finding import Severity
 from contentaudit.report.paths import Paths
-from contentaudit.report.states import counting, last_line
+from contentaudit.report.states import counting, last_line, why
 from contentaudit.wire import Finding, Report, Unreadable, encode
 
 # GitLab knows info, minor, major, critical and blocker.
@@ -47,7 +47,7 @@ def _unreadable(lost: Unreadable, paths: Paths) -> dict[str, Any]:
     path = paths.relative(lost.source)
     digest = sha256(f"unreadable\x1f{path}".encode("utf-8", "surrogatepass")).hexdigest()
     return {
-        "description": f"could not be read: {lost.reason}",
+        "description": f"could not be read: {why(lost)}",
         "check_name": "unreadable",
         "fingerprint": digest[:24],
         "severity": "critical",

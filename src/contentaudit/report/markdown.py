@@ -57,6 +57,8 @@ def _overview(report: Report) -> Iterator[str]:
         yield "| input | why | what to do |\n|---|---|---|\n"
     for lost in report.unreadable[:INPUTS_SHOWN]:
         yield f"| {escape(lost.source)} | {escape(lost.reason)} | {escape(lost.hint)} |\n"
+    if len(report.unreadable) > INPUTS_SHOWN:
+        yield f"\n… and {len(report.unreadable) - INPUTS_SHOWN:,} more.\n"
 
 
 def _lowest(pages: list[Page]) -> list[Page]:

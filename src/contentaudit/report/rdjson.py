@@ -9,7 +9,7 @@ import msgspec
 from contentaudit.finding import Severity
 from contentaudit.report.bytecolumns import byte_columns, points_of
 from contentaudit.report.paths import Paths
-from contentaudit.report.states import counting
+from contentaudit.report.states import counting, why
 from contentaudit.wire import Finding, Page, Point, Report, Unreadable, encode
 
 SEVERITY: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -68,7 +68,7 @@ def _position(point: Point, columns: dict[int, int] | None) -> dict[str, int]:
 
 def _unreadable(lost: Unreadable, paths: Paths) -> dict[str, Any]:
     return {
-        "message": f"could not be read: {lost.reason}",
+        "message": f"could not be read: {why(lost)}",
         "location": {"path": paths.relative(lost.source)},
         "severity": "ERROR",
         "code": {"value": "unreadable"},

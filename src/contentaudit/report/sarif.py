@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 
 from contentaudit.report.paths import Paths
-from contentaudit.wire import Finding, Page, Point, Report, Unreadable, encode
+from contentaudit.report.states import why
+from contentaudit.wire import Finding, Fix, Page, Point, Report, Unreadable, encode
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 # The key of our fingerprints among others'; a new way to compute them gets a new number.
@@ -75,7 +76,8 @@ def _run(report: Report) -> dict[str, Any]:
 def _rule(check: str, category: str) -> dict[str, Any]:
     words = check.replace("-", " ")
     told = f"`contentaudit explain {check}` says what it finds, why it matters and what to do."
-    described = _described(f"{words[:1].upper() + words[1:]} ({category}).", told)
+    kind = "" if words == category else f" ({category})"
+    described = _described(f"{words[:1].upper() + words[1:]}{kind}.", told)
     return {"id": check, **described, "properties": {"tags": [category]}}
 
 
@@ -127,7 +129,7 @@ def _result(finding: Finding, rule: int, place: dict[str, Any]) -> dict[str, Any
             for number, other in enumerate(finding.related, 1)
         ]
     if finding.fixes:
-        result["fixes"] = [_fix(fix.replacement, place, region) for fix in dict.fromkeys(finding.fixes)]
+        result["fixes"] = [_fix(fix, place, region) for fix in dict.fromkeys(finding.fixes)]
     return result
 
 
@@ -141,12 +143,14 @@ def _suppressions(finding: Finding) -> list[dict[str, str]]:
     return []
 
 
-def _fix(replacement: str, place: dict[str, Any], region: dict[str, int]) -> dict[str, Any]:
-    change = {
-        "artifactLocation": place,
-        "replacements": [{"deletedRegion": region, "insertedContent": {"text": replacement}}],
+def _fix(fix: Fix, place: dict[str, Any], region: dict[str, int]) -> dict[str, Any]:
+    replacement = {"deletedRegion": region, "insertedContent": {"text": fix.replacement}}
+    told = f"Write “{fix.replacement}”." if fix.replacement else "Delete it."
+    return {
+        "description": {"text": _message(told)},
+        "artifactChanges": [{"artifactLocation": place, "replacements": [replacement]}],
+        "properties": {"safe": fix.safe},
     }
-    return {"description": {"text": "Write this instead."}, "artifactChanges": [change]}
 
 
 def _physical(place: dict[str, Any], region: dict[str, Any]) -> dict[str, Any]:
@@ -179,7 +183,7 @@ def _notifications(report: Report, paths: Paths) -> list[dict[str, Any]]:
 
 def _unreadable(lost: Unreadable, paths: Paths) -> dict[str, Any]:
     place = [{"physicalLocation": {"artifactLocation": _location(lost.source, paths)}}]
-    return _told("unreadable", "error", f"{lost.reason}. {lost.hint}".strip(), place)
+    return _told("unreadable", "error", why(lost), place)
 
 
 def _told(name: str, level: str, text: str, place: list[dict[str, Any]]) -> dict[str, Any]:

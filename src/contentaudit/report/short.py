@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contentaudit.report.plain import printable
-from contentaudit.report.states import counting
+from contentaudit.report.states import counting, why
 from contentaudit.wire import Report
 
 
@@ -24,4 +24,4 @@ def _lines(report: Report) -> Iterator[str]:
                 f"{printable(finding.message)} [{finding.check}]{known}"
             )
     for lost in report.unreadable:
-        yield f"{printable(lost.source)}: error: could not be read: {printable(lost.reason)} [unreadable]"
+        yield f"{printable(lost.source)}: error: could not be read: {printable(why(lost))} [unreadable]"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contentaudit.finding import SEVERITIES
-from contentaudit.wire import Finding, Page
+from contentaudit.wire import Finding, Page, Unreadable
 
 RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
@@ -22,3 +22,8 @@ def last_line(finding: Finding) -> int:
     """Return the last line that a finding touches; its end is exclusive."""
     past = finding.end.column == 1 and finding.end.line > finding.start.line
     return finding.end.line - 1 if past else finding.end.line
+
+
+def why(lost: Unreadable) -> str:
+    """Return why an input could not be read and what to do about it."""
+    return f"{lost.reason}; {lost.hint}" if lost.hint else lost.reason
