@@ -3,8 +3,10 @@
 from contentaudit.document.document import Context, Document
 from contentaudit.document.model import (
     Block,
+    Comment,
     Container,
     HeadLink,
+    Ignoring,
     Image,
     Link,
     Mark,
@@ -19,10 +21,12 @@ from contentaudit.document.prose import Piece, Prose, ProseBuilder
 
 __all__ = [
     "Block",
+    "Comment",
     "Container",
     "Context",
     "Document",
     "HeadLink",
+    "Ignoring",
     "Image",
     "Link",
     "Mark",

@@ -10,7 +10,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from contentaudit.brief import Brief
-from contentaudit.document.model import Block, Container, Image, Link, Meta, Sentence, StructuredData
+from contentaudit.document.model import (
+    Block,
+    Comment,
+    Container,
+    Ignoring,
+    Image,
+    Link,
+    Meta,
+    Sentence,
+    StructuredData,
+)
 from contentaudit.source import Kind, Source, Span
 
 if TYPE_CHECKING:
@@ -30,6 +40,8 @@ class Context:
         online: whether checks may use the network.
         allow_private: whether they may reach private addresses.
         dictionary: words and names known to be right.
+        names: what ignores may name, old names of checks included, each with its name of today;
+            the built-in checks and the categories when empty.
 
     """
 
@@ -38,6 +50,7 @@ class Context:
     online: bool = False
     allow_private: bool = False
     dictionary: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 class Document:
@@ -54,6 +67,8 @@ class Document:
         anchors: id (or heading slug) to the span of the element that carries it.
         empty_headings: heading elements that hold neither words nor an image with an alt; no block
             stands for them.
+        comments: of the markup, in order.
+        ignoring: what attributes and the front matter say to ignore.
         body_span: where the body stands, for findings about something absent from it.
         warnings: what went wrong while parsing, in words with a line (broken front matter).
         brief, context: what the article is for; what the settings say.
@@ -72,6 +87,8 @@ class Document:
         front_matter: Mapping[str, Any] | None = None,
         anchors: Mapping[str, Span] | None = None,
         empty_headings: tuple[Container, ...] = (),
+        comments: tuple[Comment, ...] = (),
+        ignoring: tuple[Ignoring, ...] = (),
         body_span: Span | None = None,
         has_head: bool = False,
     ) -> None:
@@ -84,6 +101,8 @@ class Document:
         self.front_matter = front_matter
         self.anchors: Mapping[str, Span] = anchors or {}
         self.empty_headings = empty_headings
+        self.comments = comments
+        self.ignoring = ignoring
         self.body_span = body_span or Span(0, len(source.text))
         self.has_head = has_head
         self.warnings: list[str] = [*source.notes]

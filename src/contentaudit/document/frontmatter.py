@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from contentaudit.document.matter_fields import Field, Invalid, read_lines, read_toml, read_yaml
+from contentaudit.document.matter_ignoring import ignoring_of
 from contentaudit.document.matter_meta import meta_of
-from contentaudit.document.model import Meta
+from contentaudit.document.model import Ignoring, Meta
 from contentaudit.source import Span
 
 __all__ = ["FrontMatter", "brief_fields", "read"]
@@ -38,6 +39,7 @@ class FrontMatter:
         meta: the same as a page's head says it.
         end: where the Markdown begins.
         error: what is wrong with it, with the line; None when nothing is.
+        ignoring: what it says to ignore.
 
     """
 
@@ -45,6 +47,7 @@ class FrontMatter:
     meta: Meta
     end: int
     error: str | None = None
+    ignoring: tuple[Ignoring, ...] = ()
 
 
 def read(text: str) -> FrontMatter | None:
@@ -94,7 +97,7 @@ def _unclosed(text: str, start: int, fence: str) -> FrontMatter | None:
 
 def _matter(fields: Mapping[str, Field], inside: Span, end: int, error: str | None) -> FrontMatter:
     plain = {name: field.value for name, field in fields.items()}
-    return FrontMatter(plain, meta_of(fields, inside), end, error)
+    return FrontMatter(plain, meta_of(fields, inside), end, error, ignoring_of(fields))
 
 
 _KEYPHRASES = ("keyphrase", "focus_keyphrase", "focus_keyword", "focuskeyphrase", "focuskeyword", "focuskw")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from contentaudit.document.document import Document
 from contentaudit.document.html_blocks import Reader
 from contentaudit.document.html_head import read_head
+from contentaudit.document.html_remarks import comments, ignoring
 from contentaudit.document.html_tree import PlacedTree
 from contentaudit.source import Source
 
@@ -40,6 +41,8 @@ def parse(source: Source) -> Document:
         structured_data=head.structured_data,
         anchors=body.anchors,
         empty_headings=tuple(body.empty_headings),
+        comments=comments(tree),
+        ignoring=ignoring(tree),
         body_span=head.body_span,
         has_head=head.present,
     )

@@ -46,6 +46,7 @@ class Places(NamedTuple):
         runs: the runs of text nodes that are not one verbatim run.
         unplaced: indexes of text nodes whose place could not be told; their one run covers the
             nearest range instead.
+        comments: what each comment says, and where it begins and ends.
 
     """
 
@@ -54,6 +55,7 @@ class Places(NamedTuple):
     tokens: list[Token | None]
     runs: dict[int, list[Run]]
     unplaced: list[int]
+    comments: list[tuple[str, int, int]]
 
 
 def place(text: str, nodes: Sequence[Node]) -> Places:
@@ -105,7 +107,7 @@ class _Placer:
         self.stream = stream
         self.nodes = nodes
         size = len(nodes)
-        self.places = Places([-1] * size, [""] * size, [None] * size, {}, [])
+        self.places = Places([-1] * size, [""] * size, [None] * size, {}, [], stream.comments)
         self.homeless: list[tuple[int, int]] = []  # text node, offset of the element before it
         self.moved: dict[int, _Claim] = {}  # text node: its claim, tentative
         self.lost = 0  # elements whose start tag the stream does not hold

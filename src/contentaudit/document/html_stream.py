@@ -38,6 +38,7 @@ class TextStream:
             these are not equal to their source.
         opens: a start tag's offset, to the index of the first run after it, its token and source.
         owner: the text node that claimed each run; -1 for none.
+        comments: what each comment says, and where it begins and ends.
 
     """
 
@@ -46,12 +47,14 @@ class TextStream:
         self.begins: list[int] = []
         self.ends: dict[int, int] = {}
         self.opens: dict[int, tuple[int, Token, str]] = {}
+        self.comments: list[tuple[str, int, int]] = []
         self._read(text)
         self.owner = [-1] * len(self.texts)
 
     def _read(self, text: str) -> None:
         texts, begins, opens = self.texts, self.begins, self.opens
         start_tag, reference = TokenType.START_TAG, TokenType.CHARACTER_REFERENCE
+        comment = TokenType.COMMENT
         nul = "\0" in text
         at = 0
         for token in tokenize(text, resolve_references=False, capture_source=True):
@@ -71,6 +74,8 @@ class TextStream:
                     self.ends[len(texts)] = at + len(source)
                     texts.append(token.data or "")
                     begins.append(at)
+                elif kind is comment:
+                    self.comments.append((token.data or "", at, at + len(source)))
             at += len(source)
 
     def _read_nul(self, text: str, at: int) -> None:

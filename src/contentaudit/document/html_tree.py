@@ -20,7 +20,7 @@ class PlacedTree:
     Attributes:
         root: the document node.
         nodes: every node in document order.
-        starts, sources, tokens, runs, unplaced: see `contentaudit.document.html_places.Places`.
+        starts, sources, tokens, runs, unplaced, comments: see `contentaudit.document.html_places.Places`.
 
     """
 
@@ -30,7 +30,8 @@ class PlacedTree:
             text, source_locations=True, scripting=True, allow_declarative_shadow_roots=False
         )
         self.nodes: list[Node] = list(self.root.descendants)
-        self.starts, self.sources, self.tokens, self.runs, self.unplaced = place(text, self.nodes)
+        places = place(text, self.nodes)
+        self.starts, self.sources, self.tokens, self.runs, self.unplaced, self.comments = places
 
     def start_end(self, index: int) -> int:
         """Return where the start tag of an element ends."""

@@ -11,9 +11,11 @@ from __future__ import annotations
 from contentaudit.document.document import Document
 from contentaudit.document.html_blocks import Reader
 from contentaudit.document.html_head import read_head
+from contentaudit.document.html_remarks import comments, ignoring
 from contentaudit.document.html_tree import PlacedTree
 from contentaudit.document.markdown_html import generate
-from contentaudit.document.templating import mask
+from contentaudit.document.model import Comment
+from contentaudit.document.templating import mask, remarks
 from contentaudit.source import Source, Span
 
 WHOLE = "a Markdown file is all article"
@@ -35,7 +37,8 @@ def parse(source: Source) -> Document:
 
     matter = read(source.text)
     start = matter.end if matter else 0
-    masked = mask(source.text[start:], mdx=source.name.lower().endswith(".mdx"))
+    mdx = source.name.lower().endswith(".mdx")
+    masked = mask(source.text[start:], mdx=mdx)
     html, mapped = generate(source.text, masked, start)
     tree = PlacedTree(html)
     body = Reader(tree)
@@ -44,6 +47,14 @@ def parse(source: Source) -> Document:
         block.reason = WHOLE
     mapped.bring_back(body.blocks, body.links, body.images, body.empty_headings)
     data = read_head(tree, body.head).structured_data if "ld+json" in html else ()
+    said = [Comment(text, mapped.span(span)) for text, span in comments(tree)]
+    if mdx:
+        said += [Comment(text, Span(*place)) for text, *place in remarks(source.text, masked, start)]
+        said.sort(key=lambda comment: comment.span)
+    told = (
+        each._replace(span=mapped.span(each.span), element=each.element and mapped.span(each.element))
+        for each in ignoring(tree)
+    )
     document = Document(
         source,
         blocks=tuple(body.blocks),
@@ -54,6 +65,8 @@ def parse(source: Source) -> Document:
         front_matter=matter.fields if matter else None,
         anchors={name: mapped.span(span) for name, span in body.anchors.items()},
         empty_headings=tuple(body.empty_headings),
+        comments=tuple(said),
+        ignoring=(*(matter.ignoring if matter else ()), *told),
         body_span=Span(start, len(source.text)),
         has_head=matter is not None,
     )

@@ -143,6 +143,29 @@ class HeadLink(NamedTuple):
     attributes: Mapping[str, str]
 
 
+class Comment(NamedTuple):
+    """A comment of the markup: what it says, and the span of the whole."""
+
+    text: str
+    span: Span
+
+
+class Ignoring(NamedTuple):
+    """
+    What an attribute or the front matter says to ignore.
+
+    Args:
+        text: its words: names, then a reason.
+        span: where they stand.
+        element: the element it holds for; None for the whole document.
+
+    """
+
+    text: str
+    span: Span
+    element: Span | None
+
+
 class StructuredData(NamedTuple):
     """One JSON-LD script: its parsed data, or the parse error, and the span of its text."""
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
-__all__ = ["MASK", "mask"]
+__all__ = ["MASK", "mask", "remarks"]
 
 #: The placeholder: a noncharacter, which Markdown takes for a letter.
 MASK = "\ufdd0"
@@ -46,6 +47,7 @@ _STATEMENT = re.compile(
     re.MULTILINE,
 )
 _EXPRESSION = re.compile(r"\{(?!#)[^{}\n]*\}")
+_REMARK = re.compile(r"\{/\*((?:(?!\*/)[\s\S]){0,1500})\*/\}")
 _FENCE = re.compile(r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})(.*)$", re.MULTILINE)
 # Half a character, left by careless decoding; Markdown’s parser reads UTF-8, which has none.
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -82,6 +84,21 @@ def mask(text: str, *, mdx: bool = False) -> str:
     for pattern in patterns:
         text = pattern.sub(cover, text)
     return text
+
+
+def remarks(source: str, masked: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """
+    Yield the remarks of MDX, ``{/* … */}``: what each says, where it begins and ends.
+
+    Args:
+        source: the whole source.
+        masked: what `mask` gave for its Markdown.
+        start: where that stands in the source.
+
+    """
+    for match in _REMARK.finditer(source, start):
+        if masked[match.start() - start] == MASK:  # not one shown as code
+            yield match[1], match.start(), match.end()
 
 
 def _fenced(text: str) -> list[int]:
