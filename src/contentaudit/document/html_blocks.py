@@ -292,8 +292,9 @@ class Reader:
             self._here.mixed = True
             return
         run.broken = run.length
-        start = max(self._tree.starts[index], 0)
+        start = self._tree.starts[index]
+        place = (start if start >= 0 else self._seen, self._seen)  # </br> is a break without a start tag
         if run.owner.sense.kind == "code":
-            run.line(start, self._seen)
+            run.line(*place)
         else:
-            run.blank(start, self._seen)
+            run.blank(*place)

@@ -56,9 +56,10 @@ class Run(ProseBuilder):
 
     def _settle(self, text: str, block: int) -> tuple[Mark, ...]:
         found = []
+        trimmed = self.owner.sense.kind != "code"
         self.marks.sort(key=lambda mark: mark[:2])
         for first, last, kind, link in self.marks:
-            start = first + (text[first] == " ")
+            start = first + (trimmed and text[first] == " ")
             end = min(-last, len(text))
             if start >= end:
                 continue
