@@ -54,9 +54,8 @@ def main() -> int:
     scores = [page.score or 0 for page in good]
     above = sum(score > (draft.score or 0) for score in scores)
     deciles = ", ".join(f"{value:.1f}" for value in statistics.quantiles(scores, n=10))
-    print(
-        f"\nedited articles: median {statistics.median(scores):.1f}, lowest {min(scores):.1f}; deciles {deciles}"
-    )
+    median = statistics.median(scores)
+    print(f"\nedited articles: median {median:.1f}, lowest {min(scores):.1f}; deciles {deciles}")
     print(f"the draft: {draft.score:.1f}; {above} of {len(scores)} edited articles are above it")
     print("lost most over the edited articles:", ", ".join(f"{n} {v:.1f}" for n, v in cost.most_common(12)))
     return 0
