@@ -35,7 +35,7 @@ def test_every_key_is_always_written(report):
     } == set(page)  # fmt: skip
     assert {
         "check", "rule", "category", "severity", "confidence", "message", "detail", "start", "end",
-        "text", "fixes", "related", "state", "fingerprint",
+        "text", "fixes", "related", "state", "fingerprint", "ignored_reason",
     } == set(page["findings"][0])  # fmt: skip
     assert {"line", "column", "offset"} == set(page["findings"][0]["start"])
 

@@ -1,14 +1,19 @@
-"""Write the pages that are made from code: one per check, and their index."""
+"""Write the pages that are made from code: one per check, their index, JSON v1 and the schemas."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
+
+import json_docs
+import msgspec
 
 from contentaudit.check import CATEGORIES, Check
 from contentaudit.checks import CHECKS
 from contentaudit.explain import page
 from contentaudit.score import cost_of
+from contentaudit.settings import schema as settings_schema
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -36,19 +41,34 @@ def index(checks: list[type[Check]]) -> str:
     return "\n".join(lines)
 
 
+def settings() -> dict[str, Any]:
+    """Return the JSON Schema of settings files; a plugin's checks may have tables as well."""
+    made = settings_schema({check.name: check.Options for check in CHECKS})
+    made["$defs"]["Checks"]["additionalProperties"] = {"type": "object"}
+    return made
+
+
 def main() -> int:
     """Write the pages; remove those of checks that are gone."""
     folder = DOCS / "checks"
-    folder.mkdir(parents=True, exist_ok=True)
     pages = {f"{check.name}.md": page(check) for check in CHECKS}
     pages["index.md"] = index(list(CHECKS))
     for old in folder.glob("*.md"):
         if old.name not in pages:
             old.unlink()
     for name, text in pages.items():
-        (folder / name).write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
+        _write(f"checks/{name}", text)
     sys.stdout.write(f"{len(pages)} pages in docs/checks\n")
+    _write("json-v1.md", json_docs.page())
+    for name, schema in (("report-v1", json_docs.schema()), ("settings", settings())):
+        _write(f"schema/{name}.json", msgspec.json.format(msgspec.json.encode(schema), indent=2).decode())
     return 0
+
+
+def _write(name: str, text: str) -> None:
+    path = DOCS / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

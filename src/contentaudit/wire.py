@@ -22,7 +22,15 @@ State = Literal["new", "known", "ignored"]
 
 
 class Point(msgspec.Struct, frozen=True):
-    """A point in the source: 1-based line and column, 0-based offset, in code points."""
+    """
+    A point in the source, in code points of the text after newline folding.
+
+    Args:
+        line: from 1.
+        column: from 1; one code point is one column, whatever its width.
+        offset: from 0, in the whole text.
+
+    """
 
     line: int
     column: int
@@ -30,14 +38,30 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """New source text for a finding's place; `safe` if it may be applied unseen."""
+    """
+    New source text for a finding's place.
+
+    Args:
+        replacement: what to write from `start` to `end`, in the document's own markup; empty to delete.
+        safe: whether it may be applied without a human look.
+
+    """
 
     replacement: str
     safe: bool
 
 
 class Related(msgspec.Struct, frozen=True):
-    """Another place that explains a finding."""
+    """
+    Another place that explains a finding.
+
+    Args:
+        message: what it has to do with the finding.
+        start: its first character.
+        end: just past its last character.
+        text: the source from `start` to `end`.
+
+    """
 
     message: str
     start: Point
@@ -46,7 +70,28 @@ class Related(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct):
-    """One fault; `text` is the verbatim source from `start` to `end`, ``""`` for something absent."""
+    """
+    One fault at one place.
+
+    Args:
+        check: the check that found it.
+        rule: the rule inside the check, such as ``tagger/replace``; the check's name where it has none.
+        category: the check's category; all grammar and spelling has ``grammar``.
+        severity: ``error``, ``warning`` or ``note``.
+        confidence: 0 to 1: how sure the check is that an editor would agree.
+        message: one short sentence of plain text.
+        detail: a longer explanation, or empty.
+        start: its first character; for something absent, where it should have been.
+        end: just past its last character; equal to `start` for something absent.
+        text: the source from `start` to `end`, verbatim, markup included; empty for something absent.
+        fixes: best first.
+        related: other places that belong to it.
+        state: ``new``, ``known`` (in the baseline: costs in full) or ``ignored`` (costs nothing).
+        fingerprint: how it is known again after edits elsewhere; unique in a document.
+        ignored_reason: the author's reason for ignoring it, empty where none was given; null where it is
+            not ignored.
+
+    """
 
     check: str
     rule: str
@@ -62,10 +107,23 @@ class Finding(msgspec.Struct):
     related: list[Related]
     state: State
     fingerprint: str
+    ignored_reason: str | None = None
 
 
 class LedgerLine(msgspec.Struct, frozen=True):
-    """What one check contributed: `kept` of `weight`, and the findings (indices) that cost `lost`."""
+    """
+    What one check contributed to the score.
+
+    Args:
+        check: its name.
+        category: its category.
+        weight: its share of the score before anything is lost.
+        kept: what is left of the weight.
+        lost: ``weight - kept``.
+        reason: how the loss came about, in words.
+        findings: those that cost it, as indices into the document's `findings`.
+
+    """
 
     check: str
     category: str
@@ -77,21 +135,43 @@ class LedgerLine(msgspec.Struct, frozen=True):
 
 
 class NotAssessed(msgspec.Struct, frozen=True):
-    """A selected check that could not judge the document, and why."""
+    """
+    A selected check that could not judge the document.
+
+    Args:
+        check: its name.
+        reason: why not; begins with ``failed:`` where the check itself broke.
+
+    """
 
     check: str
     reason: str
 
 
 class CategoryScore(msgspec.Struct, frozen=True):
-    """The score of one category: 100 × kept ÷ weight over its ledger lines."""
+    """
+    The score of one category.
+
+    Args:
+        name: the category.
+        score: 100 × Σ kept ÷ Σ weight over its ledger lines, to one decimal.
+
+    """
 
     name: str
     score: float
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """A phrase the document may be about, proposed when the brief names none."""
+    """
+    A phrase the document may be about, proposed when the brief names none.
+
+    Args:
+        phrase: in the words of the document.
+        score: how strongly it is suggested; for ordering only.
+        seen: where it stands: ``title``, ``headings``, ``introduction`` or ``text``
+
+    """
 
     phrase: str
     score: float
@@ -102,7 +182,25 @@ class Page(msgspec.Struct, dict=True):
     """
     The audit of one document.
 
-    `document` (not on the wire) is the parsed document, present when the audit ran in this process.
+    Args:
+        source: its path as it was given, its URL, ``<stdin>`` or ``<string>``.
+        kind: its markup.
+        language: as a BCP 47 tag; ``und`` where it cannot be told.
+        digest: SHA-256 of its text after newline folding, in hexadecimal: whether it is still the same.
+        brief: what it was audited for.
+        score: 100 × Σ kept ÷ Σ weight of the ledger, to one decimal; null where nothing could be judged.
+        metrics: figures by name, such as ``words`` and ``reading_ease``; null where one has no meaning.
+        categories: the score of each category that has a ledger line.
+        ledger: a line per check that judged the document, those that found nothing included.
+        not_assessed: the selected checks that could not judge it; every selected check is here or in the
+            ledger.
+        findings: in order of place, whatever their state.
+        keyphrase_candidates: when the brief has no keyphrase, phrases the document may be about.
+        warnings: what was guessed or odd when it was read.
+
+    Attributes:
+        document: the parsed `Document`, present when the audit ran in this process; never on the wire.
+
     """
 
     source: str
@@ -126,7 +224,15 @@ class Page(msgspec.Struct, dict=True):
 
 
 class Unreadable(msgspec.Struct, frozen=True):
-    """An input that could not be audited: what happened and what to do."""
+    """
+    An input that could not be audited.
+
+    Args:
+        source: as it was given.
+        reason: what happened.
+        hint: what to do about it, or empty.
+
+    """
 
     source: str
     reason: str
@@ -134,7 +240,15 @@ class Unreadable(msgspec.Struct, frozen=True):
 
 
 class Tool(msgspec.Struct, frozen=True):
-    """The program that wrote the report and the version of its scoring."""
+    """
+    The program that wrote the report.
+
+    Args:
+        name: ``contentaudit``.
+        version: of the program.
+        scoring: the version of weights and costs: scores compare only within one.
+
+    """
 
     name: str
     version: str
@@ -142,7 +256,16 @@ class Tool(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct):
-    """A scored audit of one or more documents."""
+    """
+    A scored audit of one or more documents.
+
+    Args:
+        version: of this format, ``1``. Keys are only ever added within a version.
+        tool: what wrote it.
+        documents: in the order in which they were named.
+        unreadable: inputs that could not be audited.
+
+    """
 
     version: str
     tool: Tool

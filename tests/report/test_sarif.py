@@ -34,6 +34,15 @@ def test_states_become_baseline_states_and_suppressions():
     ]
 
 
+def test_the_reason_for_ignoring_is_the_justification():
+    """Why an author ignored a finding is kept; without a reason it says so."""
+    ignored = run_of(golden())["results"][4]["suppressions"][0]
+    without = run_of(states())["results"][2]["suppressions"][0]
+
+    assert "quoted from the study" == ignored["justification"]
+    assert "ignored, no reason given" == without["justification"]
+
+
 def test_fingerprints_stand_under_our_own_key():
     """Other tools' fingerprints are not overwritten."""
     result = run_of(states())["results"][0]

@@ -10,7 +10,8 @@ from contentaudit.wire import Finding, Page, Report
 
 COLUMNS = (
     "source", "line", "column", "end_line", "end_column", "last_line", "severity", "confidence", "category",
-    "check", "rule", "message", "detail", "text", "fix", "fix_is_safe", "state", "fingerprint",
+    "check", "rule", "message", "detail", "text", "fix", "fix_is_safe", "state", "ignored_reason",
+    "fingerprint",
 )  # fmt: skip
 # A spreadsheet takes a cell that begins with one of these for a formula. The last four are their wide forms.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -50,6 +51,7 @@ def _row(page: Page, finding: Finding) -> list[str | float]:
         fix.replacement if fix else "",
         ("yes" if fix.safe else "no") if fix else "",
         finding.state,
+        finding.ignored_reason or "",
         finding.fingerprint,
     ]
     return [_defused(cell) if isinstance(cell, str) else cell for cell in row]

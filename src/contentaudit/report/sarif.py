@@ -135,12 +135,12 @@ def _result(finding: Finding, rule: int, place: dict[str, Any]) -> dict[str, Any
 
 def _suppressions(finding: Finding) -> list[dict[str, str]]:
     if finding.state == "known":
-        return [{"kind": "external", "status": "accepted", "justification": "known: it is in the baseline"}]
-    if finding.state == "ignored":
-        return [
-            {"kind": "inSource", "status": "accepted", "justification": "ignored by the article's author"}
-        ]
-    return []
+        kind, reason = "external", "known: it is in the baseline"
+    elif finding.state == "ignored":
+        kind, reason = "inSource", finding.ignored_reason or "ignored, no reason given"
+    else:
+        return []
+    return [{"kind": kind, "status": "accepted", "justification": reason}]
 
 
 def _fix(fix: Fix, place: dict[str, Any], region: dict[str, int]) -> dict[str, Any]:
