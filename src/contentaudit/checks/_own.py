@@ -7,7 +7,7 @@ from typing import NamedTuple
 from contentaudit.document import Block, Document, Sentence, Word
 from contentaudit.source import Span
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”"}
+_PAIRS = {"„": "“”", "“": "”", "«": "»"}
 
 
 class Own(NamedTuple):
@@ -79,8 +79,12 @@ def quoted(block: Block) -> list[tuple[int, int]]:
     for opener, closers in _PAIRS.items():
         at = text.find(opener)
         while at >= 0:
-            end = min((p for p in (text.find(c, at + 1) for c in closers) if p >= 0), default=len(text) - 1)
-            ranges.append((at, end + 1))
+            end = at
+            # “ also closes what „ opened.
+            if not any(first <= at < last for first, last in ranges):
+                found = (place for place in (text.find(mark, at + 1) for mark in closers) if place >= 0)
+                end = min(found, default=len(text) - 1)
+                ranges.append((at, end + 1))
             at = text.find(opener, end + 1)
     return sorted(ranges + _straight(text)) if '"' in text else sorted(ranges)
 

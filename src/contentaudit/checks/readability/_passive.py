@@ -56,9 +56,9 @@ _NO_PARTICIPLES = words(
 # They may stand between “be” and its participle, and so may words in -ly.
 _BETWEEN = words(
     """
-    not never also often always usually still already just only even ever being been now then soon thus
-    so later first once again sometimes seldom perhaps both all each either well better best more most
-    much further
+    not never also quite almost often always usually still already just only even ever being been now then soon
+    thus so later first once again sometimes seldom perhaps both all each either well better best more
+    most much further
     """
 )
 _FURTHEST = 5
