@@ -16,7 +16,7 @@ from contentaudit.brief import Brief
 from contentaudit.check import Check
 from contentaudit.document import Context, Document
 from contentaudit.engine import audit_document
-from contentaudit.registry import select
+from contentaudit.registry import registry, select
 from contentaudit.settings import Settings
 from contentaudit.settings.build import build
 
@@ -62,6 +62,7 @@ class Auditor:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self._built: dict[bytes, list[Check]] = {}
+        self._names: Mapping[str, str] = {}
         self._checks(self.settings)
 
     def audit(self, article: Article, **brief: Any) -> wire.Report:
@@ -137,8 +138,14 @@ class Auditor:
         and the settings for its path.
         """
         settings = self.settings.effective(doc.source.name)
-        doc = doc.with_brief(brief_of(doc, settings, brief), context_of(settings))
+        doc = doc.with_brief(brief_of(doc, settings, brief), context_of(settings, self.names))
         return audit_document(doc, self._checks(settings))
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What ignores may name, old names of checks included, each with its name of today."""
+        self._names = self._names or registry(self.settings.load).names
+        return self._names
 
     def checks(self, path: str = "") -> list[Check]:
         """Return the checks chosen for a path, built with their options."""
@@ -178,13 +185,14 @@ def brief_of(doc: Document, settings: Settings, given: Mapping[str, Any]) -> Bri
     return build(Brief, fields, key="brief")
 
 
-def context_of(settings: Settings) -> Context:
-    """Return what the settings tell every check."""
+def context_of(settings: Settings, names: Mapping[str, str] | None = None) -> Context:
+    """Return what the settings tell every check; `names` is what ignores may name."""
     context = Context(
         hosts=settings.hosts,
         online=settings.online,
         allow_private=settings.allow_private,
         dictionary=frozenset(settings.dictionary),
+        names=names or {},
     )
     return with_changes(context, today=settings.today or date.today())  # noqa: DTZ011 - the user's own day
 

@@ -99,6 +99,7 @@ class Check:
         kinds: markups it applies to.
         needs: what the document or brief must have for it to be assessed.
         examples: marked examples; documentation and tests.
+        last: whether it runs after the others, since it judges what came of them.
         Options: its options' type.
 
     Attributes:
@@ -114,6 +115,7 @@ class Check:
     kinds: ClassVar[tuple[Kind, ...]] = ("html", "markdown", "text")
     needs: ClassVar[tuple[Need, ...]] = ()
     examples: ClassVar[tuple[Example, ...]] = ()
+    last: ClassVar[bool] = False
     Options: ClassVar[type[Options]] = Options
     set_severity: Severity | None = None
     set_weight: float | None = None

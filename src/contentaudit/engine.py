@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from contentaudit import wire
+from contentaudit import ignore, wire
 from contentaudit.check import Check, NotAssessed, why_not
 from contentaudit.document import Document
 from contentaudit.finding import SEVERITIES, Finding
@@ -23,6 +23,8 @@ class Outcome:
     """What running the checks gave, before scoring."""
 
     findings: list[tuple[Check, Finding]] = field(default_factory=list)
+    ignored: dict[int, str] = field(default_factory=dict)
+    """The index of each ignored finding, with the author's reason."""
     assessed: list[Check] = field(default_factory=list)
     not_assessed: list[wire.NotAssessed] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -35,7 +37,11 @@ def run_checks(doc: Document, checks: Sequence[Check], clock: Clock = time.perf_
     A check that raises is *not assessed*, with its error as the reason; the others go on.
     """
     outcome = Outcome()
-    for check in checks:
+    ignores = doc.notes[ignore.read] = ignore.read(doc)  # afresh: it notes what it is used for
+    for check in sorted(checks, key=lambda check: check.last):
+        if check.last and ignores.ran is None:
+            ignores.ran = {done.name: done.category for done in outcome.assessed}
+            _ignore(outcome, ignores)
         started = clock()
         try:
             reason = why_not(type(check), doc)
@@ -51,7 +57,18 @@ def run_checks(doc: Document, checks: Sequence[Check], clock: Clock = time.perf_
             outcome.not_assessed.append(wire.NotAssessed(check.name, reason))
         outcome.seconds[check.name] = clock() - started
     outcome.findings.sort(key=_order)
+    _ignore(outcome, ignores)
     return outcome
+
+
+def _ignore(outcome: Outcome, ignores: ignore.Ignores) -> None:
+    """Note which findings their author asked to ignore."""
+    if ignores.all:
+        reasons = (
+            (index, ignores.reason(check.name, check.category, finding))
+            for index, (check, finding) in enumerate(outcome.findings)
+        )
+        outcome.ignored = {index: reason for index, reason in reasons if reason is not None}
 
 
 def _inside(finding: Finding, doc: Document) -> Finding:
@@ -87,6 +104,8 @@ def audit_document(
     prints = fingerprints(doc, findings)
     numbered: dict[str, list[tuple[int, Finding]]] = {}
     for index, finding in enumerate(findings):
+        if index in outcome.ignored:
+            continue
         numbered.setdefault(finding.check, []).append((index, finding))
     ledger = [
         line(check, cost_of(check.name, check.set_weight), numbered.get(check.name, ()), units)
@@ -104,7 +123,7 @@ def audit_document(
         ledger=ledger,
         not_assessed=outcome.not_assessed,
         findings=[
-            _wire(doc.source, check, finding, prints[index])
+            _wire(doc.source, check, finding, prints[index], outcome.ignored.get(index))
             for index, (check, finding) in enumerate(outcome.findings)
         ],
         keyphrase_candidates=[] if doc.brief.keyphrase else _candidates(doc),
@@ -129,7 +148,9 @@ def _candidates(doc: Document) -> list[wire.Candidate]:
     ]
 
 
-def _wire(source: Source, check: Check, finding: Finding, fingerprint: str) -> wire.Finding:
+def _wire(
+    source: Source, check: Check, finding: Finding, fingerprint: str, ignored: str | None
+) -> wire.Finding:
     start, end = _points(source, finding.span)
     return wire.Finding(
         check=finding.check,
@@ -147,8 +168,9 @@ def _wire(source: Source, check: Check, finding: Finding, fingerprint: str) -> w
             wire.Related(other.message, *_points(source, other.span), source.slice(other.span))
             for other in finding.related
         ],
-        state="new",
+        state="new" if ignored is None else "ignored",
         fingerprint=fingerprint,
+        ignored_reason=ignored,
     )
 
 

@@ -8,31 +8,13 @@ carry figures.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 
-from contentaudit.document import Block, Document
+from contentaudit.document import Document
+from contentaudit.document.around import Blocks
 from contentaudit.finding import Finding
-from contentaudit.source import Span
-
-
-class Blocks:
-    """Finds the innermost block around a place."""
-
-    def __init__(self, doc: Document) -> None:
-        self._blocks = sorted(doc.blocks, key=lambda block: (block.span.start, -block.span.end))
-        self._starts = [block.span.start for block in self._blocks]
-
-    def at(self, span: Span) -> Block | None:
-        """Return the last block that begins at or before the span and holds it, or None."""
-        index = bisect_right(self._starts, span.start) - 1
-        # A block seldom holds others: a few steps back reach the one around.
-        for block in reversed(self._blocks[max(0, index - 8) : index + 1]):
-            if block.span.end >= span.end:
-                return block
-        return None
 
 
 def fingerprints(doc: Document, findings: Sequence[Finding]) -> list[str]:

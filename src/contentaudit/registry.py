@@ -95,6 +95,11 @@ class Registry:
         self.origins |= dict.fromkeys(fresh, origin)
         self.renamed |= renamed
 
+    @property
+    def names(self) -> dict[str, str]:
+        """Every category, check and old name of a check, each with its name of today."""
+        return {name: name for name in (*CATEGORIES, *self.checks)} | self.renamed
+
     def find(self, name: str, *, key: str = "", where: str = "", warn: Warn = _warn) -> type[Check]:
         """
         Return a check by name; an old name leads to the new one, with a warning.

@@ -26,7 +26,7 @@ class Cost:
     How a check costs.
 
     Args:
-        weight: its share of the total, in points of weight (1 to 20).
+        weight: its share of the total, in points of weight (0 to 40).
         kind: how findings are counted, see the module.
         good: up to this nothing is lost.
         bad: from this on the whole weight is lost.
@@ -125,6 +125,8 @@ COSTS: dict[str, Cost] = {
     "broken-toc-link": Cost(
         1, "count", 0, 3, "an entry that leads nowhere breaks its promise at the first click"
     ),
+    "malformed-ignore": Cost(0, "count", 0, 1, "a remark to this program, which no reader sees"),
+    "unused-ignore": Cost(0, "count", 0, 1, "a remark to this program, which no reader sees"),
     # keywords
     "keyphrase-not-in-title": Cost(
         3, "graded", 0, 1, "the title is the strongest signal a page gives, to searchers and engines"

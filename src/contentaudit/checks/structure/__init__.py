@@ -9,12 +9,14 @@ from contentaudit.checks.structure.heading_without_text import HeadingWithoutTex
 from contentaudit.checks.structure.leftover_boilerplate import LeftoverBoilerplate
 from contentaudit.checks.structure.list_item_as_heading import ListItemAsHeading
 from contentaudit.checks.structure.long_heading import LongHeading
+from contentaudit.checks.structure.malformed_ignore import MalformedIgnore
 from contentaudit.checks.structure.missing_h1 import MissingH1
 from contentaudit.checks.structure.missing_introduction import MissingIntroduction
 from contentaudit.checks.structure.multiple_h1 import MultipleH1
 from contentaudit.checks.structure.repeated_title import RepeatedTitle
 from contentaudit.checks.structure.skipped_heading_level import SkippedHeadingLevel
 from contentaudit.checks.structure.thin_article import ThinArticle
+from contentaudit.checks.structure.unused_ignore import UnusedIgnore
 
 CHECKS: tuple[type[Check], ...] = (
     MissingH1,
@@ -31,4 +33,6 @@ CHECKS: tuple[type[Check], ...] = (
     MissingIntroduction,
     LeftoverBoilerplate,
     BrokenTocLink,
+    MalformedIgnore,
+    UnusedIgnore,
 )

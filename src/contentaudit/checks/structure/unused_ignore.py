@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from contentaudit import ignore
+from contentaudit.check import Check, bad, good
+from contentaudit.document import Document
+from contentaudit.finding import Finding, Fix
+from contentaudit.source import Span
+
+# Beside a list, a comment may be what keeps two lists apart.
+_LIST = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])\s|[ \t]{2,}\S")
+
+
+class UnusedIgnore(Check):
+    """
+    Finds an ignore that ignores nothing.
+
+    ## Why it matters
+    The fault it was written for is gone; the next one in its place would be hidden without anybody
+    having decided so.
+
+    ## What to do
+    Delete the ignore, or the name in it that has no use.
+    """
+
+    name, category, severity = "unused-ignore", "structure", "warning"
+    kinds = ("html", "markdown")
+    last = True
+    examples = (
+        good("<!-- a remark -->\n\nSome text.\n"),
+        bad("⟦<!-- contentaudit: ignore[long-sentence] a quotation -->⟧\n\nShort.\n"),
+        bad("<p>⟦<!-- contentaudit: ignore[hard-word, long-sentence] -->⟧Short.</p>", "html"),
+    )
+
+    def run(self, doc: Document) -> Iterable[Finding]:
+        """Report every place with ignores that had nothing to do."""
+        ignores = doc.note(ignore.read)
+        unused = [each for each in ignores.unused() if each.name != self.name]
+        for place, group in groupby(unused, key=lambda each: each.place):
+            names = [each.written for each in group]
+            message = f"there is no finding of {' or '.join(f'“{name}”' for name in names)} to ignore here"
+            yield self.found(place, message, fixes=self._fixes(doc, place, names, ignores))
+
+    @staticmethod
+    def _fixes(doc: Document, place: Span, names: list[str], ignores: ignore.Ignores) -> list[Fix]:
+        text = doc.source.slice(place)
+        if not text.startswith("<!--"):
+            return []
+        kept = [each.written for each in ignores.all if each.place == place and each.written not in names]
+        if kept:
+            return [Fix(re.sub(r"\[[^\]]*\]", lambda _: f"[{', '.join(kept)}]", text, count=1), safe=True)]
+        around = (
+            doc.source.text[: place.start].rstrip().rpartition("\n")[2],
+            doc.source.text[place.end :].lstrip("\n"),
+        )
+        return [Fix("", safe=doc.kind == "html" or not any(map(_LIST.match, around)))]
