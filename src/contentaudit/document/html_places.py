@@ -127,7 +127,7 @@ class _Placer:
         claims: list[_Claim] = []
         seen: dict[int, int] = {}
         count = len(texts)
-        cursor, anchor, fresh = 0, 0, False
+        cursor, anchor, opened_last = 0, 0, -1
         for index, node in enumerate(self.nodes):
             if type(node) is Text:
                 data = sources[index] = node.data
@@ -142,7 +142,8 @@ class _Placer:
                     claims.append((at, index, anchor, cursor, cursor))
                     cursor += 1
                 else:
-                    if fresh and cursor < count and owner[cursor] in self.moved and self._follows(index):
+                    follows = opened_last == index - 1 and self._follows(index)
+                    if follows and cursor < count and owner[cursor] in self.moved:
                         self._give_back(owner[cursor])
                     used = self._match(index, cursor)
                     if used:
@@ -150,7 +151,6 @@ class _Placer:
                         cursor = used[1]
                     else:
                         self.homeless.append((index, anchor))
-                fresh = False
             elif type(node) is Element:
                 position = node.position
                 if position is None:
@@ -165,7 +165,7 @@ class _Placer:
                 seen[at] = index
                 starts[index] = anchor = at
                 cursor, tokens[index], sources[index] = opened
-                fresh = True
+                opened_last = index
                 while claims and claims[-1][0] > at:
                     claim = claims.pop()
                     self.moved[claim[1]] = claim
