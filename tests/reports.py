@@ -147,7 +147,8 @@ def golden() -> Report:
         marked(source, at("here"), at("here") + 4, "“here” does not say where the link leads",
                check="generic-anchor", category="links", severity="note", state="known"),
         marked(source, at("always"), at("always") + 6, "“always” promises too much",
-               check="absolute-health-claim", category="trust", state="ignored", ignored_reason="quoted from the study",
+               check="absolute-health-claim", category="trust", state="ignored",
+               ignored_reason="quoted from the study",
                fixes=[Fix("often, [50 %](y) say", safe=False), Fix("often", safe=False)]),
         warnings=["the encoding was guessed: windows-1252"],
     )  # fmt: skip
