@@ -58,10 +58,13 @@ def rows_of(doc: Document, findings: Sequence[Finding]) -> tuple[list[Row], list
         if span.end > len(doc.source.text) or not _mark(doc, places, body, span, number):
             row = _extra(doc, span, extra)
             row.named.add(number)
-            if span.start == span.end:
+            if row.kind == "gap":
                 row.points.append((0, number))
             else:
                 row.ranges.append((0, len(row.prose.text), number))
+        for other in finding.related:
+            for row, start, end in places.covered(Span(other.start.offset, other.end.offset)):
+                row.formats.append((start, end, f"r{number}"))
     limit = doc.meta.head_span.end if doc.has_head else 0
     for row in extra.values():
         (head if row.span.start < limit or (row.span.start == limit and limit) else body).append(row)

@@ -74,6 +74,11 @@ class Part:
     first: tuple[int, ...] = ()
     point: bool = False
 
+    @property
+    def blank(self) -> bool:
+        """Whether it marks nothing but white space between other marks: no target for a keyboard."""
+        return bool(self.findings and self.runs) and not any(text.strip() for _, text in self.runs)
+
 
 def plain(text: str, span: Span, *, verbatim: bool = False) -> Prose:
     """Make a prose that maps to a span as a whole, or character by character."""

@@ -48,12 +48,14 @@
   const numberOf = (card) => card.dataset.n;
   const marksOf = (card) => all(`[data-f~="${numberOf(card)}"]`, docOf(card));
   const cardsOf = (mark) => mark.dataset.f.split(" ").map((n) => document.getElementById(`${docOf(mark).id}-f${n}`));
+  const relatedOf = (card) => all(`.r${numberOf(card)}`, one(".sheet", docOf(card)));
   const linkOf = (card) => one(".message a", card);
 
   function release() {
     if (!current) return;
     current.removeAttribute("aria-current");
     for (const mark of marksOf(current)) mark.classList.remove("on");
+    for (const other of relatedOf(current)) other.classList.remove("also");
     current = null;
   }
 
@@ -68,6 +70,7 @@
       const folded = mark.closest("details");
       if (folded) folded.open = true;
     }
+    for (const other of relatedOf(card)) other.classList.add("also");
     const list = card.closest(".cards");
     if (list.scrollHeight > list.clientHeight + 4) {
       const room = list.clientHeight - card.offsetHeight;
@@ -338,9 +341,17 @@
 
   // The tip under the pointer, and marks answering their card
 
-  function tell(text, box) {
+  let under = null; // what the tip is about
+
+  function tell(text, element) {
+    under = element;
     tip.textContent = text;
-    tip.hidden = false;
+    place();
+  }
+
+  function place() {
+    const box = under.getClientRects()[0] || under.getBoundingClientRect();
+    tip.hidden = box.bottom < 0 || box.top > innerHeight;
     const { width, height } = tip.getBoundingClientRect();
     const left = Math.max(8, Math.min(innerWidth - width - 8, box.left));
     const above = box.top - height - 8;
@@ -357,11 +368,11 @@
     tip.hidden = true;
     if (mark) {
       const lines = cardsOf(mark).filter((each) => !each.hidden).map((each) => linkOf(each).textContent);
-      tell(lines.join("\n"), mark.getClientRects()[0] || mark.getBoundingClientRect());
-    } else if (bar) tell(bar.dataset.tip, bar.getBoundingClientRect());
+      tell(lines.join("\n"), mark);
+    } else if (bar) tell(bar.dataset.tip, bar);
     else if (card) for (const each of marksOf(card)) each.classList.add("near");
   });
-  document.addEventListener("scroll", () => { tip.hidden = true; }, { passive: true, capture: true });
+  document.addEventListener("scroll", () => { if (!tip.hidden) place(); }, { passive: true, capture: true });
 
   for (const doc of docs) if (one('[data-filter="state"]', doc)) sift(doc);
   for (const button of all(".unfold button")) {
