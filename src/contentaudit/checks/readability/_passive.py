@@ -56,8 +56,8 @@ _NO_PARTICIPLES = words(
 # They may stand between “be” and its participle, and so may words in -ly.
 _BETWEEN = words(
     """
-    not never also quite almost often always usually still already just only even ever being been now then soon
-    thus so later first once again sometimes seldom perhaps both all each either well better best more
+    not never also quite almost often always usually still already just only even ever being been now then
+    soon thus so later first once again sometimes seldom perhaps both all each either well better best more
     most much further
     """
 )
