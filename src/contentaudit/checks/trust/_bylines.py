@@ -138,4 +138,5 @@ def years(doc: Document) -> tuple[int, ...]:
     values += [
         str(part[key]) for part in _data(doc) for key in ("datePublished", "dateModified") if key in part
     ]
-    return tuple(int(found[0]) for value in values for found in [_YEAR.search(value)] if found)
+    found = (_YEAR.search(value) for value in values)
+    return tuple(sorted({int(match[0]) for match in found if match}))

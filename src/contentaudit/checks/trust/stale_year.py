@@ -23,7 +23,8 @@ _NOW = re.compile(
 )
 _AHEAD = re.compile(
     rf"\b(?:by|in|until)(?: the end of)? {_YEAR}, [^.;]{{0,60}}\b(?:will|is expected to|are expected to)\b"
-    rf"|\b(?:will|expected to|projected to|set to)\b[^.;,]{{0,60}}\b(?:by|in|until)(?: the end of)? {_YEAR}"
+    rf"|\b(?:will|expected to|projected to|set to)\b[^.;,]{{0,60}}\b(?:by|in|until)(?: the end of)? {_YEAR}",
+    re.IGNORECASE,
 )
 
 
