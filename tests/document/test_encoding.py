@@ -39,6 +39,10 @@ SHARED = Path(os.environ.get("CONTENTAUDIT_SHARED", Path(__file__).parents[2] / 
         (b"<meta charset=windows-1252>caf\xc3\xa9", None, ("<meta charset=windows-1252>café", "utf-8", False)),
         (b"\x93\xfa\x96{\x8c\xea", "shift_jis", ("日本語", "shift_jis", False)),
         ("日本語日本語".encode(), "shift_jis", ("日本語日本語", "utf-8", False)),
+        (b"\xc3\xa9", "gb2312", ("茅", "gbk", False)),
+        (b"\xc3\xa9" * 4, "gb2312", ("éééé", "utf-8", False)),
+        (b"\xc3\xa0", "euc-kr", ("횪", "euc-kr", False)),
+        (b"\xef\xbb\xbf\x93", None, ("“", "utf-8", True)),
         ("联通".encode("gbk"), "gb2312", ("联通", "gbk", False)),
     ],
 )  # fmt: skip
@@ -53,6 +57,12 @@ def test_no_byte_is_lost(declared: str | None) -> None:
     text, _, _ = decode(bytes(range(1, 256)), declared)
     assert 255 == len(text)
     assert "\ufffd" not in text
+
+
+def test_stray_bytes_are_for_decoding() -> None:
+    """What cannot be encoded stays an error."""
+    with pytest.raises(UnicodeEncodeError):
+        "\ud800".encode("utf-8", "contentaudit-stray-bytes")
 
 
 def test_russian_called_utf8() -> None:

@@ -8,8 +8,9 @@ import pickle
 import pytest
 from bs4 import BeautifulSoup
 
-from contentaudit.document import Document
+from contentaudit.document import Block, Document, Image, Link, Mark, ProseBuilder
 from contentaudit.document.soup import soup_of, span_of_tag
+from contentaudit.source import Source, Span
 
 PAGE = """<!DOCTYPE html>
 <!-- note --><p class="a b">Caf&eacute; <b>x<i>y</b>z</i>
@@ -87,3 +88,81 @@ def test_document_pickles_without_its_soup() -> None:
     assert "a" == doc.soup.p.text
     again = pickle.loads(pickle.dumps(doc))  # noqa: S301 - our own bytes
     assert "a" == again.soup.p.text
+
+
+MARKDOWN = """---
+title: Green tea
+description: All about tea
+lang: en
+---
+# Green *tea*
+
+Pour **hot [water](/water)** on ~~old~~ `leaf` and ![a cup](cup.png) wait.
+
+- one
+  > quoted
+- two
+
+| a | b |
+|---|---|
+| c | d |
+
+```
+code
+```
+"""
+
+
+def test_markdown() -> None:
+    """Markdown gives the page that it stands for: head, blocks, containers, links, images, emphasis."""
+    doc = Document.from_markdown(MARKDOWN)
+    soup = doc.soup
+    assert ("en", "Green tea") == (soup.html["lang"], soup.title.string)
+    assert "All about tea" == soup.find("meta", {"name": "description"})["content"]
+    assert ["Green tea", "tea"] == [soup.h1.text, soup.h1.em.text]
+    assert "/water" == soup.p.strong.a["href"]
+    assert ["old", "leaf"] == [soup.find("del").text, soup.p.code.text]
+    assert ("cup.png", "a cup") == (soup.img["src"], soup.img["alt"])
+    assert ["one", "two"] == [next(item.stripped_strings) for item in soup.ul.find_all("li")]
+    assert "quoted" == soup.li.blockquote.text
+    assert ["a", "b", "c", "d"] == [cell.text for cell in soup.table.find_all(["th", "td"])]
+    assert "code" == soup.pre.text.strip()
+
+
+def test_places_in_markdown() -> None:
+    """Each of its tags has the place of what it stands for, with line and column."""
+    doc = Document.from_markdown(MARKDOWN)
+    found = {
+        tag.name: (doc.source.slice(span_of_tag(tag)), tag.sourceline)
+        for tag in reversed(doc.soup.find_all(True))
+    }
+    assert ("# Green *tea*", 6) == found["h1"]
+    assert ("[water](/water)", 8) == found["a"]
+    assert "hot [water](/water)" == found["strong"][0]
+    assert ("![a cup](cup.png)", 8) == found["img"]
+    assert ("- one\n  > quoted", 10) == found["li"]
+    assert ("Green tea", 2) == found["title"]
+    assert MARKDOWN == found["html"][0]
+
+
+def test_text() -> None:
+    """Plain text gives headings, paragraphs and lists."""
+    soup = Document.from_text("Green tea\n\nPour water on the leaves.\n\n- one\n- two\n").soup
+    assert ["h1", "p", "ul", "li", "li"] == [tag.name for tag in soup.body.find_all(True)]
+
+
+def test_blocks_without_an_element() -> None:
+    """A block that has no element of its own gets one of its kind."""
+    source = Source("one two\n\nthree", kind="text")
+    builder = ProseBuilder()
+    builder.text("one two", 0)
+    prose = builder.build()
+    marks = (Mark("strong", 0, 5), Mark("emphasis", 4, 7), Mark("link", 0, 3))
+    link = Link(None, Span(0, 3), "one", block=0, start=0, end=3)
+    block = Block(0, "quote", prose, Span(0, 7), marks=marks, anchor="x")
+    soup = soup_of(
+        Document(source, blocks=(block,), links=(link,), images=(Image("a", None, Span(8, 9), block=0),))
+    )
+    assert '<body><p id="x"><strong><a>one</a> <em>t</em></strong>wo<img src="a"/></p></body>' == str(
+        soup.body
+    )
