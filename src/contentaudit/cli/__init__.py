@@ -60,7 +60,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):  # a console that cannot show a character shows a stand-in
             stream.reconfigure(errors="replace")
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="contentaudit", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("Stopped.", err=True)
         code = 130

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from contentaudit.cli import exits
 from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
+from contentaudit.cli.reports import printed, report_option, targets_of, write_all
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 )
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Fail below this score.")
 @click.option("--strict", is_flag=True, help="Exit with 4 when some input could not be read.")
-@click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Write a report; repeatable.")
+@report_option
 @click.option("--explain-score", is_flag=True, help="Show how every point was won or lost.")
 @click.option("--timings", is_flag=True, help="Show the time each check took.")
 @click.option("-q", "--quiet", is_flag=True, help="One line a document.")
@@ -68,26 +68,10 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
         report = _run(inputs, settings, given)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
-    _print(report, given)
+    if not any(printed(path) for _, path in targets):
+        _print(report, given)
     unwritten = write_all(report, targets)
     return unwritten or _exit_code(report, settings, strict=given["strict"])
-
-
-def targets_of(values: tuple[str, ...]) -> list[tuple[str, Path]]:
-    """Check ``FORMAT=FILE`` pairs before any work is done."""
-    from contentaudit.report import check_format
-
-    targets = []
-    for value in values:
-        format_name, equals, path = value.partition("=")
-        if not equals or not path:
-            raise click.UsageError(f"--report {value}: write it as FORMAT=FILE, such as json=report.json")
-        try:
-            check_format(format_name)
-        except ValueError as error:
-            raise click.UsageError(f"--report {value}: {error}") from error
-        targets.append((format_name, Path(path)))
-    return targets
 
 
 def _run(inputs: tuple[str, ...], settings: Settings, given: dict[str, Any]) -> Report:
@@ -135,21 +119,6 @@ def _timings(report: Report, console: Console) -> None:
     console.print("Time by check, milliseconds", style="bold underline")
     for name, seconds in sorted(spent.items(), key=lambda item: -item[1]):
         console.print(f"  {1000 * seconds:9.2f}  {name}", highlight=False)
-
-
-def write_all(report: Report, targets: list[tuple[str, Path]]) -> int:
-    """Write every report that can be written; 2 when one could not."""
-    from contentaudit.report import write
-
-    code = exits.PASSED
-    for format_name, path in targets:
-        try:
-            write(report, format_name, path)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            click.echo(f"Error: cannot write the {format_name} report {path}: {reason}", err=True)
-            code = exits.USAGE
-    return code
 
 
 def _exit_code(report: Report, settings: Settings, *, strict: bool) -> int:

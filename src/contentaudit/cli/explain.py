@@ -8,9 +8,11 @@ from typing import Any
 
 import click
 
+from contentaudit.cli.complete import checks
+
 
 @click.command("explain", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("name")
+@click.argument("name", shell_complete=checks)
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file instead of the nearest.")
 @click.option("--allow-load", is_flag=True, help="Let the settings file run local check files.")
 def command(name: str, **given: Any) -> int:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from contentaudit.cli.complete import checks_and_categories
 from contentaudit.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -23,8 +24,20 @@ _SETTINGS = (
         envvar="CONTENTAUDIT_ALLOW_LOAD",
         help="Let the settings file run local check files.",
     ),
-    click.option("--select", multiple=True, metavar="NAMES", help="Run these checks or categories only."),
-    click.option("--ignore", multiple=True, metavar="NAMES", help="Leave these checks or categories out."),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="NAMES",
+        shell_complete=checks_and_categories,
+        help="Run these checks or categories only.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="NAMES",
+        shell_complete=checks_and_categories,
+        help="Leave these checks or categories out.",
+    ),
     click.option(
         "--profile", type=click.Choice(["strict", "regular", "everything"]), help="How much to report."
     ),

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
+from contentaudit.cli.reports import report_option, targets_of, write_all
+
 
 @click.command("report", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("saved", type=click.Path(path_type=Path))
-@click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Write a report; repeatable.")
+@report_option
 @click.option("--explain-score", is_flag=True, help="Show how every point was won or lost.")
 @click.option("-v", "--verbose", is_flag=True, help="Every finding.")
 def command(saved: Path, reports: tuple[str, ...], *, explain_score: bool, verbose: bool) -> int:
     """Render the JSON report SAVED again; the audited files are shown where they are unchanged."""
     from rich.console import Console
 
-    from contentaudit.cli.audit import targets_of, write_all
     from contentaudit.report.attach import attach
     from contentaudit.report.text import show
     from contentaudit.wire import Report

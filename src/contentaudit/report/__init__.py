@@ -74,7 +74,9 @@ def write(report: Report, format: str, path: str | os.PathLike[str]) -> None:  #
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file under a temporary name beside it, then put it in place."""
+    """Write a file under a temporary name beside it, then put it in place; a link stays a link."""
+    if path.is_symlink() and path.resolve().is_file():
+        path = path.resolve()
     if path.exists() and not path.is_file():  # a pipe or a device such as /dev/stdout
         path.write_bytes(data)
         return
