@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from contentaudit.document import Block, Document, Sentence, Word
@@ -69,24 +70,36 @@ def _sentences(doc: Document) -> tuple[Own, ...]:
 
 def quoted(block: Block) -> list[tuple[int, int]]:
     """
-    Return the ranges of a block's prose that are quoted.
+    Return the ranges of a block's prose that are quoted, in order, none overlapping.
 
     Markup (``<q>``) and double quotation marks count; a quotation that is opened and not closed
     runs to the block's end, as it does in one of several paragraphs.
     """
     ranges = [(mark.start, mark.end) for mark in block.marks if mark.kind == "quote"]
-    text = block.text
+    text, closed = block.text, set()
     for opener, closers in _PAIRS.items():
         at = text.find(opener)
         while at >= 0:
             end = at
             # “ also closes what „ opened.
-            if not any(first <= at < last for first, last in ranges):
+            if at not in closed:
                 found = (place for place in (text.find(mark, at + 1) for mark in closers) if place >= 0)
                 end = min(found, default=len(text) - 1)
                 ranges.append((at, end + 1))
+                closed.add(end)
             at = text.find(opener, end + 1)
-    return sorted(ranges + _straight(text)) if '"' in text else sorted(ranges)
+    return merged(ranges + _straight(text)) if '"' in text else merged(ranges)
+
+
+def merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the same ranges in order, those that overlap made one."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
 
 
 def _straight(text: str) -> list[tuple[int, int]]:
@@ -103,5 +116,11 @@ def _straight(text: str) -> list[tuple[int, int]]:
 
 
 def overlap(ranges: list[tuple[int, int]], start: int, end: int) -> int:
-    """Return how many characters of a range lie in one of `ranges`."""
-    return sum(max(0, min(end, b) - max(start, a)) for a, b in ranges)
+    """Return how many characters of a range lie in `ranges`, which `merged` made."""
+    at = bisect_left(ranges, (start,))
+    at -= at > 0 and ranges[at - 1][1] > start
+    total = 0
+    while at < len(ranges) and ranges[at][0] < end:
+        total += min(end, ranges[at][1]) - max(start, ranges[at][0])
+        at += 1
+    return total

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from contentaudit.checks._lists import words
-from contentaudit.checks._own import overlap, own_blocks, quoted
+from contentaudit.checks._own import merged, overlap, own_blocks, quoted
 from contentaudit.checks._phrases import Hit, PhraseTable
 from contentaudit.document import Document
 
@@ -29,7 +29,8 @@ def plain(doc: Document, table: PhraseTable[str], allow: Container[str]) -> Iter
         hits = [hit for hit in table.find(block) if hit.text.lower() not in allow]
         if not hits:
             continue
-        away = quoted(block) + [(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
+        code = [(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
+        away = merged(quoted(block) + code)
         for hit in hits:
             if not overlap(away, hit.start, hit.end) and _fits(hit):
                 yield _with_of(hit)

@@ -9,7 +9,7 @@ from contentaudit.document import Document
 from contentaudit.document.readability import metrics, reading_ease
 from contentaudit.finding import Finding
 
-_NAMES = ((60, "plain English"), (50, "fairly hard"), (30, "hard, college level"), (-999, "very hard"))
+_NAMES = ((60, "plain English"), (50, "fairly hard"), (30, "hard, college level"))
 
 
 class ReadingEaseOptions(Options, frozen=True):
@@ -44,6 +44,7 @@ class LowReadingEase(Check):
     """
 
     name, category, severity = "low-reading-ease", "readability", "note"
+    whole = True
     Options = ReadingEaseOptions
     examples = (
         good("The cat sat on the mat. It was a warm day, and she was tired.\n"),
@@ -60,7 +61,7 @@ class LowReadingEase(Check):
         found = hardest(doc, language, lambda counts: -(reading_ease(counts, language) or 0.0))
         if round(ease) < self.options.good and found:
             block, figure = found
-            name = next(name for least, name in _NAMES if round(ease) >= least)
+            name = next((name for least, name in _NAMES if round(ease) >= least), "very hard")
             told = f"reading ease is {ease:.0f} ({name}); {self.options.good:g} or more is good"
             message = f"{told}; hardest is this paragraph, {-figure:.0f}"
             place = block.prose.span(0, len(block.text))

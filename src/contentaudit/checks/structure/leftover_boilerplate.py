@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, bad, good
-from contentaudit.checks._own import overlap, quoted
+from contentaudit.checks._own import merged, overlap, quoted
 from contentaudit.checks.structure._leftovers import ANYWHERE, CHARACTERS, EDGES, FURNITURE, WORDS
 from contentaudit.document import Block, Document
 from contentaudit.finding import Finding
@@ -46,7 +46,8 @@ class LeftoverBoilerplate(Check):
 
     def _inside(self, block: Block) -> Iterable[Finding]:
         # Code and quotations show such things on purpose.
-        away = quoted(block) + [(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
+        code = [(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
+        away = merged(quoted(block) + code)
         for rule, what, pattern in ANYWHERE:
             if rule == "teaser" and block.kind == "quote":
                 continue

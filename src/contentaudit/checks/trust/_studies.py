@@ -57,7 +57,7 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = words("who we i you our such")
-_REACH = 9
+_REACH, _NEARBY = 9, 600
 
 
 def claim(own: Own) -> tuple[int, int] | None:
@@ -133,7 +133,8 @@ def sourced(own: Own, linked: set[int]) -> bool:
     block = own.block
     if block.index in linked or _CITED.search(block.text, own.sentence.start, own.sentence.end + 6):
         return True
-    if _QUOTED.search(block.text):
+    start, end = own.sentence.start, own.sentence.end
+    if _QUOTED.search(block.text, max(0, start - _NEARBY), end + _NEARBY):
         return True
     # “Studies show:”, and the list below has the links.
     return own.sentence.text.endswith(":") and block.index + 1 in linked
