@@ -208,6 +208,24 @@ def test_page_hidden_until_its_scripts_have_run() -> None:
     assert ["a"] == texts("<html style='display:none'><body style='display:none'><p>a")
 
 
+def test_page_that_needs_no_scripts_only() -> None:
+    """A page whose text stands in noscript is read as a browser without scripts reads it."""
+    text = "Pour the water on the leaves, and wait. " * 20
+    page = f"<head><noscript><style>a</style></noscript></head><p>Loading</p><noscript><p>{text}&amp;</p><i>x</i></noscript>"
+    doc = Document.from_html(page)
+    assert ["Loading", f"{text}&", "x"] == [block.text for block in doc.blocks]
+    assert "x" == doc.source.slice(doc.blocks[2].span)
+    assert doc.soup.find("i").text == "x"
+    short = "<p>Loading</p><noscript>Please switch scripts on.</noscript>"
+    assert ["Loading"] == texts(short)
+    assert None is Document.from_html(f"{short}<noscript><i>x</i></noscript>").soup.find("i")
+
+
+def test_streamed_parts() -> None:
+    """What React sends hidden, to be shown a moment later, is read."""
+    assert ["a", "b"] == texts('<p>a</p><div hidden id="S:0"><p>b</p></div><div hidden id="s"><p>c</p></div>')
+
+
 def test_buttons() -> None:
     """A button is apart from the text around it, except where it is the heading itself."""
     markup = "<p>Press <button>Go</button> now</p><h3><button>Why?</button></h3><div><button>Copy</button> it</div>"

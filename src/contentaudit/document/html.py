@@ -14,6 +14,33 @@ from contentaudit.document.html_remarks import comments, ignoring
 from contentaudit.document.html_tree import PlacedTree
 from contentaudit.source import Source
 
+_FEW = 500  # characters under which a page may show its content without scripts only
+
+
+def read(text: str) -> tuple[PlacedTree, Reader]:
+    """
+    Read the body of a page: as a browser with scripts does, or without when nearly all stands in `noscript`.
+
+    Args:
+        text: the source, newlines folded.
+
+    """
+    tree = PlacedTree(text)
+    body = Reader(tree)
+    body.read()
+    size = _size(body)
+    if size < _FEW and "<noscript" in text.lower():
+        plain = PlacedTree(text, scripting=False)
+        other = Reader(plain)
+        other.read()
+        if _size(other) > size + _FEW:
+            return plain, other
+    return tree, body
+
+
+def _size(body: Reader) -> int:
+    return sum(len(block.prose.text) for block in body.blocks)
+
 
 def parse(source: Source) -> Document:
     """
@@ -28,9 +55,7 @@ def parse(source: Source) -> Document:
     """
     from contentaudit.document.article import mark
 
-    tree = PlacedTree(source.text)
-    body = Reader(tree)
-    body.read()
+    tree, body = read(source.text)
     head = read_head(tree, body.head)
     document = Document(
         source,

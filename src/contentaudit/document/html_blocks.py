@@ -98,7 +98,9 @@ class Reader:
             if "open" in attributes:
                 return self._enter_block(index, tag, attributes)
             self._hide(index)
-        elif role is Role.TEMPLATE and "shadowrootmode" in self._tree.attributes(index):
+        elif (role is Role.TEMPLATE and "shadowrootmode" in self._tree.attributes(index)) or (
+            tag == "noscript" and not self._tree.scripting
+        ):
             return self._ends[tag]
         return None
 
@@ -235,9 +237,7 @@ class Reader:
 
     def _keep_empty(self, frame: Frame) -> None:
         if not any(image.alt for image in self.images[frame.image :]):
-            container = self._containers.innermost(frame)
-            if container is not None:
-                self.empty_headings.append(container)
+            self.empty_headings.append(self._containers.chain(frame)[-1])
 
     def _enter_button(self, index: int) -> Open | None:
         """Read a button as part of a heading, else apart from the text: it is no part of a sentence."""
@@ -258,8 +258,8 @@ class Reader:
             self.links.append(link)
             if labels:
                 self._labels.append((link, labels))
-        run = self._run
-        mark = OpenMark(MARKS[tag], self._ends[tag], index, run.length if run is not None else 0, link)
+        start = self._run.length if self._run is not None else 0
+        mark = OpenMark(MARKS[tag], self._ends[tag], index, start, link)
         self._marks.append(mark)
         return mark
 

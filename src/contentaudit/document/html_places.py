@@ -58,20 +58,21 @@ class Places(NamedTuple):
     comments: list[tuple[str, int, int]]
 
 
-def place(text: str, nodes: Sequence[Node]) -> Places:
+def place(text: str, nodes: Sequence[Node], *, scripting: bool = True) -> Places:
     """
     Find the source of every node.
 
     Args:
         text: the source, newlines folded.
         nodes: the tree's nodes in document order.
+        scripting: whether the tree was built with scripts on.
 
     """
     lines = list(accumulate(map((1).__add__, map(len, text.split("\n"))), initial=0))
     placer = _Placer(TextStream(text), nodes)
     placer.walk(lines)
     if placer.lost or placer.homeless:
-        tamed = _tamed(text, nodes)
+        tamed = _tamed(text, nodes, scripting=scripting)
         if tamed != text:
             placer = _Placer(TextStream(tamed), nodes)
             placer.walk(lines)
@@ -79,15 +80,18 @@ def place(text: str, nodes: Sequence[Node]) -> Places:
     return placer.places
 
 
-def _tamed(text: str, nodes: Sequence[Node]) -> str:
+def _tamed(text: str, nodes: Sequence[Node], *, scripting: bool) -> str:
     """
-    Return the source with the names of some elements inside `svg` and `math` changed.
+    Return the source with the names of some elements changed.
 
-    The tokenizer alone cannot know that ``<style/>`` or ``<title>`` are no raw text there.
+    The tokenizer alone cannot know that ``<style/>`` or ``<title>`` are no raw text inside `svg` and
+    `math`, and that `noscript` is none when scripts are off.
     """
     cuts: list[int] = []
     for node in nodes:
-        if type(node) is Element and node.tag in _RAW and node.namespace is not Namespace.HTML:
+        if type(node) is not Element or node.tag not in _RAW:
+            continue
+        if node.namespace is not Namespace.HTML or (node.tag == "noscript" and not scripting):
             location = node.source_location
             if location:
                 cuts.append(location.start_tag.start_offset + len("<"))

@@ -18,7 +18,7 @@ def comments(tree: PlacedTree) -> tuple[Comment, ...]:
 
 def ignoring(tree: PlacedTree) -> tuple[Ignoring, ...]:
     """Return what the attributes `ATTRIBUTE` of a page say, each with the place of its element."""
-    if ATTRIBUTE not in tree.text.lower():
+    if ATTRIBUTE not in tree.text and ATTRIBUTE.upper() not in tree.text:
         return ()
     found = []
     for index, node in enumerate(tree.nodes):

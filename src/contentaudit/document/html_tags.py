@@ -98,6 +98,7 @@ class EndTags(dict[str, str]):
 new_span = partial(tuple.__new__, Span)
 """Make a span of a pair in half the time; a page has thousands."""
 
+_STREAMED = re.compile(r"\S*S:[0-9a-f]+")  # React sends a page in parts like this, and then shows them
 _NOT_SHOWN = re.compile(r"(?:^|[;\s])display\s*:\s*none\b", re.IGNORECASE)
 _VALUE = re.compile(r"[^\s=/>]+\s*=\s*([\"']?)")
 
@@ -105,7 +106,7 @@ _VALUE = re.compile(r"[^\s=/>]+\s*=\s*([\"']?)")
 def is_hidden(attributes: Mapping[str, str]) -> bool:
     """Tell whether a browser leaves an element out for its own attributes."""
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
-        return True
+        return not _STREAMED.fullmatch(attributes.get("id", ""))
     return bool(_NOT_SHOWN.search(attributes.get("style", "")))
 
 

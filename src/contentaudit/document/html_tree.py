@@ -12,10 +12,11 @@ from contentaudit.source import Span
 
 class PlacedTree:
     """
-    The browser's tree of a page (WHATWG rules, scripts on) and where its nodes stand.
+    The browser's tree of a page (WHATWG rules) and where its nodes stand.
 
     Args:
         text: the source, newlines folded.
+        scripting: whether scripts are on; if so, what stands in `noscript` is no part of the page.
 
     Attributes:
         root: the document node.
@@ -24,13 +25,14 @@ class PlacedTree:
 
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, scripting: bool = True) -> None:
         self.text = text
+        self.scripting = scripting
         self.root = parse_tree(
-            text, source_locations=True, scripting=True, allow_declarative_shadow_roots=False
+            text, source_locations=True, scripting=scripting, allow_declarative_shadow_roots=False
         )
         self.nodes: list[Node] = list(self.root.descendants)
-        places = place(text, self.nodes)
+        places = place(text, self.nodes, scripting=scripting)
         self.starts, self.sources, self.tokens, self.runs, self.unplaced, self.comments = places
 
     def start_end(self, index: int) -> int:

@@ -113,9 +113,9 @@ def _html_events(source: Source) -> Iterator[_Event]:
     """Walk the placed tree; an element's end comes with its span."""
     import turbohtml
 
-    from contentaudit.document.html_tree import PlacedTree
+    from contentaudit.document.html import read
 
-    tree = PlacedTree(source.text)
+    tree, _ = read(source.text)
     open_nodes: list[turbohtml.Node] = [tree.root]
     open_indexes = [-1]
     seen = 0
