@@ -79,7 +79,10 @@ def passives(own: Own) -> Iterator[tuple[int, int, bool]]:
             found = _participle(own, lowers, index)
             if found:
                 after = found + 1
-                agent = lowers[after : after + 1] == ("by",)
+                # “By cutting it” tells how, not who.
+                agent = lowers[after : after + 1] == ("by",) and not "".join(
+                    lowers[after + 1 : after + 2]
+                ).endswith("ing")
                 # “She’s recovered” is “has”.
                 if agent or not lower.endswith("'s"):
                     yield index, after, agent
