@@ -80,7 +80,8 @@ def passives(own: Own) -> Iterator[tuple[int, int, bool]]:
             if found:
                 after = found + 1
                 # “By cutting it” tells how, not who.
-                agent = lowers[after : after + 1] == ("by",) and not "".join(
+                by, doer = (*lowers[after : after + 2], "", "")[:2]
+                agent = by == "by" and not doer.endswith("ing")
                     lowers[after + 1 : after + 2]
                 ).endswith("ing")
                 # “She’s recovered” is “has”.
