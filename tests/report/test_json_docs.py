@@ -10,6 +10,7 @@ import pytest
 from contentaudit.report import render
 from contentaudit.wire import Finding, LedgerLine, Page, Report
 from reports import awkward, golden
+from schemas import needed
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 REPORTS = {**awkward(), "golden": golden()}
@@ -18,7 +19,7 @@ REPORTS = {**awkward(), "golden": golden()}
 @pytest.fixture(scope="module")
 def validator():
     """Check by the committed schema."""
-    jsonschema = pytest.importorskip("jsonschema")
+    jsonschema = needed("jsonschema")
     return jsonschema.Draft202012Validator(json.loads((DOCS / "schema" / "report-v1.json").read_bytes()))
 
 
@@ -58,7 +59,7 @@ def test_every_field_is_on_the_page():
 
 def test_the_settings_schema_knows_every_check():
     """Editors complete check names and their options; a plugin's tables are let through."""
-    jsonschema = pytest.importorskip("jsonschema")
+    jsonschema = needed("jsonschema")
     schema = json.loads((DOCS / "schema" / "settings.json").read_bytes())
     valid = jsonschema.Draft202012Validator(schema).is_valid
 

@@ -3,60 +3,26 @@
 from __future__ import annotations
 
 import json
-import os
-from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 from contentaudit.report import render
 from reports import awkward, golden
+from schemas import fetched, needed, violations
 
-ROOT = Path(__file__).parent.parent.parent
 REPORTS = {**awkward(), "golden": golden()}
-
-
-def fetched(name):
-    """Return a schema that `make schemas` fetched; skip when it is not there, fail in CI."""
-    path = ROOT / ".cache" / "schemas" / name
-    if path.exists():
-        return path
-    return absent(f"{name} is not there: run `make schemas`")
-
-
-def absent(reason):
-    """Skip a test, or fail it in CI."""
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    return pytest.skip(reason)
-
-
-def needed(module):
-    """Return a module of the test group; skip when it is not there, fail in CI."""
-    try:
-        return import_module(module)
-    except ImportError:
-        return absent(f"{module} is not installed: run `make test`")
-
-
-def violations(schema, data):
-    """Return what a JSON document does wrong by a draft-04 schema."""
-    jsonschema = needed("jsonschema")
-    checker = jsonschema.Draft4Validator.FORMAT_CHECKER
-    validator = jsonschema.Draft4Validator(json.loads(schema.read_bytes()), format_checker=checker)
-    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(json.loads(data))]
 
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_sarif_is_valid(name):
     """SARIF 2.1.0 by the schema of its standard (OASIS, errata 01)."""
-    assert [] == violations(fetched("sarif-2.1.0.json"), render(REPORTS[name], "sarif"))
+    assert [] == violations(fetched("sarif-2.1.0.json"), json.loads(render(REPORTS[name], "sarif")))
 
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_rdjson_is_valid(name):
     """DiagnosticResult by reviewdog's own JSON Schema."""
-    assert [] == violations(fetched("rdjson.json"), render(REPORTS[name], "rdjson"))
+    assert [] == violations(fetched("rdjson.json"), json.loads(render(REPORTS[name], "rdjson")))
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -79,8 +45,8 @@ def test_the_schemas_are_strict_enough_to_fail():
     rdjson["diagnostics"][0]["severity"] = "terrible"
     schema = etree.XMLSchema(etree.parse(fetched("junit.xsd")))
 
-    assert 1 == len(violations(fetched("sarif-2.1.0.json"), json.dumps(sarif)))
-    assert 1 <= len(violations(fetched("rdjson.json"), json.dumps(rdjson)))
+    assert 1 == len(violations(fetched("sarif-2.1.0.json"), sarif))
+    assert 1 <= len(violations(fetched("rdjson.json"), rdjson))
     assert not schema.validate(etree.fromstring("<testsuite name='x'/>"))
 
 
