@@ -82,8 +82,6 @@ def passives(own: Own) -> Iterator[tuple[int, int, bool]]:
                 # “By cutting it” tells how, not who.
                 by, doer = (*lowers[after : after + 2], "", "")[:2]
                 agent = by == "by" and not doer.endswith("ing")
-                    lowers[after + 1 : after + 2]
-                ).endswith("ing")
                 # “She’s recovered” is “has”.
                 if agent or not lower.endswith("'s"):
                     yield index, after, agent
