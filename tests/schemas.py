@@ -39,5 +39,7 @@ def violations(schema: Path, document: Any) -> list[str]:
     jsonschema = needed("jsonschema")
     rules = json.loads(schema.read_bytes())
     kind = jsonschema.validators.validator_for(rules)
-    validator = kind(rules, format_checker=kind.FORMAT_CHECKER)
+    # SARIF's draft-04 schema names formats of later drafts, so every format known is checked.
+    needed("rfc3986_validator")
+    validator = kind(rules, format_checker=jsonschema.FormatChecker())
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(document)]

@@ -37,15 +37,16 @@ def test_junit_is_valid(name):
 
 
 def test_the_schemas_are_strict_enough_to_fail():
-    """A wrong field, a wrong enumeration and a missing attribute are each found."""
+    """A wrong enumeration, a blank in a URI and a missing attribute are each found."""
     etree = needed("lxml.etree")
     sarif = json.loads(render(REPORTS["golden"], "sarif"))
     sarif["runs"][0]["results"][0]["level"] = "terrible"
+    sarif["runs"][0]["artifacts"][0]["location"]["uri"] = "not a uri"
     rdjson = json.loads(render(REPORTS["golden"], "rdjson"))
     rdjson["diagnostics"][0]["severity"] = "terrible"
     schema = etree.XMLSchema(etree.parse(fetched("junit.xsd")))
 
-    assert 1 == len(violations(fetched("sarif-2.1.0.json"), sarif))
+    assert 2 == len(violations(fetched("sarif-2.1.0.json"), sarif))
     assert 1 <= len(violations(fetched("rdjson.json"), rdjson))
     assert not schema.validate(etree.fromstring("<testsuite name='x'/>"))
 
