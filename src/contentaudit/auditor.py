@@ -23,6 +23,7 @@ from contentaudit.settings.build import build
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
+    from contentaudit.baseline import Baseline
     from contentaudit.load import Loaded, Unreadable
     from contentaudit.source import Kind, Source
 
@@ -53,14 +54,27 @@ class Auditor:
 
     Args:
         settings: in force; the defaults when None.
+        baseline: tells known findings from new ones; every finding is new when None.
+        root: the folder that paths in fingerprints are relative to; when None the baseline's, else
+            that of the settings, else the working directory.
 
     Raises:
         SettingsError: when a check, an option or a local file of the settings is wrong.
 
     """
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        baseline: Baseline | None = None,
+        root: str | os.PathLike[str] | None = None,
+    ) -> None:
         self.settings = settings or Settings()
+        self.baseline = baseline
+        if root is None:
+            root = baseline.root if baseline else self.settings.root
+        self.root = root
         self._built: dict[bytes, list[Check]] = {}
         self._names: Mapping[str, str] = {}
         self._checks(self.settings)
@@ -139,7 +153,10 @@ class Auditor:
         """
         settings = self.settings.effective(doc.source.name)
         doc = doc.with_brief(brief_of(doc, settings, brief), context_of(settings, self.names))
-        return audit_document(doc, self._checks(settings))
+        page = audit_document(doc, self._checks(settings), root=self.root)
+        if self.baseline:
+            self.baseline.mark(page)
+        return page
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -192,6 +209,7 @@ def context_of(settings: Settings, names: Mapping[str, str] | None = None) -> Co
         online=settings.online,
         allow_private=settings.allow_private,
         dictionary=frozenset(settings.dictionary),
+        profile=settings.profile,
         names=names or {},
     )
     return with_changes(context, today=settings.today or date.today())  # noqa: DTZ011 - the user's own day

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from contentaudit.brief import Brief
 from contentaudit.document.model import (
@@ -50,6 +50,7 @@ class Context:
     online: bool = False
     allow_private: bool = False
     dictionary: frozenset[str] = frozenset()
+    profile: Literal["strict", "regular", "everything"] = "regular"
     names: Mapping[str, str] = field(default_factory=dict)
 
 

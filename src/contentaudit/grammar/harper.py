@@ -12,7 +12,7 @@ from contentaudit.grammar.protocol import Match, MatchCategory, Paragraph
 from contentaudit.grammar.spelling import is_slip, nearest
 
 if TYPE_CHECKING:
-    from harper import Lint
+    from harper import Lint, Suggestion
 
 _DIALECTS = {"en-US": 0, "en-GB": 1, "en-AU": 2, "en-CA": 3, "en-IN": 4}
 _KINDS: dict[str, MatchCategory] = {"Spelling": "spelling", "Typo": "spelling", "Eggcorn": "confusion"}
@@ -95,7 +95,7 @@ def _spelling(text: str, lint: Lint, paragraph: Paragraph) -> Match | None:
     )
 
 
-def _written(text: str, suggestion: Any) -> str:
+def _written(text: str, suggestion: Suggestion) -> str:
     kind = suggestion.kind.name
     if kind == "REMOVE":
         return ""

@@ -19,7 +19,8 @@ _LEFT_ALONE = re.compile(
     (?:https?://|www\.)\S+                       # addresses
     | [\w.+-]+@[\w-]+\.[\w.-]+                   # e-mail
     | (?<!\w)[@\#][\w-]+                         # handles and hashtags
-    | (?<!\w)[\w./\\-]*\w\.(?:html?|php|js|css|py|md|txt|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|json|xml|csv|ya?ml)\b
+    | (?<![\w./\\-])[\w./\\-]*\w\.             # file names
+      (?:html?|php|js|css|py|md|txt|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|json|xml|csv|ya?ml)\b
     | “[^“”]{1,600}”                             # quotations
     | "[^"]{1,600}"
     | «[^«»]{1,600}»

@@ -62,8 +62,15 @@ class Match:
 class Engine(Protocol):
     """A grammar engine. `version` enters the cache key: change it when results may change."""
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str:
+        """The engine's name, the first part of its rules' names."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """What must change whenever results may."""
+        ...
 
     def check(self, paragraphs: Sequence[Paragraph]) -> list[list[Match]]:
         """Return the matches of each paragraph, in order."""
