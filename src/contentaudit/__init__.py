@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from contentaudit import batch
     from contentaudit.auditor import Auditor, audit
     from contentaudit.brief import Brief
     from contentaudit.check import Check, Options, bad, good
@@ -45,6 +46,7 @@ __all__ = [
     "__version__",
     "audit",
     "bad",
+    "batch",
     "good",
 ]
 
@@ -65,9 +67,12 @@ _HOMES = {
     "bad": "check",
     "good": "check",
 }
+_MODULES = ("batch",)
 
 
 def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"contentaudit.{name}")
     if name not in _HOMES:
         raise AttributeError(f"module 'contentaudit' has no attribute {name!r}")
     value = getattr(import_module(f"contentaudit.{_HOMES[name]}"), name)

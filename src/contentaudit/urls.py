@@ -22,6 +22,7 @@ __all__ = [
     "is_private",
     "join",
     "page_url",
+    "resolved",
     "same_page",
     "targets",
 ]
@@ -132,13 +133,24 @@ def targets(doc: Document) -> tuple[Target, ...]:
 
 
 def _targets(doc: Document) -> tuple[Target, ...]:
-    page = page_url(doc)
+    return resolved(doc, [link for link in doc.links if link.article])
+
+
+def resolved(doc: Document, links: Iterable[Link], page: str | None = None) -> tuple[Target, ...]:
+    """
+    Resolve links of a document; those without an address are left out.
+
+    Args:
+        doc: the document.
+        links: of it.
+        page: the page's own address; told from the document when None.
+
+    """
+    page = page or page_url(doc)
     base = join(doc.meta.base or "", page or NOWHERE) or page or NOWHERE
     based = base if doc.meta.base and not base.startswith(NOWHERE) else None
     own = _own_hosts(doc.context.hosts, page, based)
-    return tuple(
-        _target(link, link.href, base, own) for link in doc.links if link.article and link.href is not None
-    )
+    return tuple(_target(link, link.href, base, own) for link in links if link.href is not None)
 
 
 def _own_hosts(settings: Iterable[str], *pages: str | None) -> tuple[str, ...]:
