@@ -24,6 +24,8 @@ __all__ = ["TaggerEngine"]
 #: Rewrites are read again by the network; so many a word of text at most, so that cost stays linear.
 _REREAD = 0.25
 _AROUND = 3
+#: How much the tag's own odds count beside what rereading says, and the least gain worth suggesting.
+_TRUST, _WORTH = 0.2, -0.3
 _REACH = 14  # words on either side are enough to judge by
 
 
@@ -96,7 +98,7 @@ class TaggerEngine:
             piece = pieces[doubt.piece]
             paragraph = paragraphs[piece.paragraph]
             best = sorted(range(len(doubt.tries)), key=lambda k: -doubt.gains[k])
-            kept = [doubt.tries[k] for k in best if doubt.gains[k] > 0.2][:3]
+            kept = [doubt.tries[k] for k in best if doubt.gains[k] > _WORTH][:3]
             kind = kept[0].kind if kept else doubt.tags[0][0]
             sure = restraint.confidence(doubt.wrong, doubt.gains[best[0]] if best else None)
             if sure < bar(self._bar, kind) or restraint.forbids(
@@ -149,7 +151,7 @@ class TaggerEngine:
             old = _risk(before[a:b])
             grown = len(change.new) - (change.stop - change.start)
             now = _risk(guess.wrong[max(0, a - left) : b - left + grown])
-            doubt.gains.append(old - now + 0.15 * float(np.log(max(change.odds, 0.02))))
+            doubt.gains.append(old - now + _TRUST * float(np.log(max(change.odds, 0.02))))
 
 
 def _risk(wrong: np.ndarray) -> float:

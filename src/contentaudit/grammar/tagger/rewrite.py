@@ -13,6 +13,8 @@ __all__ = ["SURE", "apply", "rewrites"]
 #: A tag this likely is taken at its word.
 SURE = 0.75
 _MOST = 7
+#: The odds given to a word that the table of mixed-up words names, and to one that only looks alike.
+_MIXED, _GUESSED = 0.5, 0.03
 _VAGUE = ("FAMILY", "OTHER", "SPELL", "MISSING")
 
 
@@ -29,9 +31,11 @@ def rewrites(
     told = edits(Site(words, i, lexicon, first, odds))
     if odds >= SURE and len(told) == 1 and first not in _VAGUE:
         return told
+    other = first in _VAGUE and odds >= 0.4  # another word is wanted, not one more or one less
     for tag, chance in tags[1:]:
-        told += edits(Site(words, i, lexicon, tag, chance))
-    vague = first in _VAGUE or odds < 0.5
+        if not (other and tag.startswith(("INSERT", "DELETE"))):
+            told += edits(Site(words, i, lexicon, tag, chance))
+    vague = first in _VAGUE or odds < 0.5 or not told
     found = _distinct(words, [*told, *(_alike(words, i, lexicon) if vague else ())])[:_MOST]
     if vague or first.startswith(("VERB_", "NOUN_", "ADD_", "DROP_")):
         found += _before(words, i, lexicon)
@@ -51,11 +55,14 @@ def _alike(words: Sequence[str], i: int, lexicon: Lexicon) -> list[Rewrite]:
     low = words[i].lower()
     if not low.isalpha() or len(low) < 3:
         return []
-    found = [*lexicon.mixed_up(low)[:4], *lexicon.near(low, 4)]
+    found = {w: _MIXED for w in lexicon.mixed_up(low)[:4]}
+    more = lexicon.near(low, 4)
     if lexicon.known(low):
         forms = sorted(lexicon.inflections(low), key=lambda w: -lexicon.weight.get(w, 0))
-        found += [*lexicon.family(low)[:4], *forms[:3]]
-    return [Rewrite(i, i + 1, (dress(w, words[i]),), "CONFUSED", 0.05) for w in found]
+        more += [*lexicon.family(low)[:4], *forms[:3]]
+    for word in more:
+        found.setdefault(word, _GUESSED)
+    return [Rewrite(i, i + 1, (dress(w, words[i]),), "CONFUSED", odds) for w, odds in found.items()]
 
 
 def _before(words: Sequence[str], i: int, lexicon: Lexicon) -> list[Rewrite]:
@@ -65,4 +72,4 @@ def _before(words: Sequence[str], i: int, lexicon: Lexicon) -> list[Rewrite]:
     if len(low) < 4 or not low.isalpha() or (shape(old) and i > 1):
         return []
     new = [w for w in lexicon.family(low) if w.endswith("ly")][:1] + lexicon.mixed_up(low)[:1]
-    return [Rewrite(i - 1, i, (dress(w, old),), "CONFUSED", 0.05) for w in new]
+    return [Rewrite(i - 1, i, (dress(w, old),), "CONFUSED", _MIXED) for w in new]
