@@ -99,6 +99,8 @@ class Check:
         kinds: markups it applies to.
         needs: what the document or brief must have for it to be assessed.
         examples: marked examples; documentation and tests.
+        whole: whether its findings are about the whole document or a stretch of it, wherever they are
+            placed; a baseline then knows them by their number, not by the text they stand in.
         last: whether it runs after the others, since it judges what came of them.
         Options: its options' type.
 
@@ -115,6 +117,7 @@ class Check:
     kinds: ClassVar[tuple[Kind, ...]] = ("html", "markdown", "text")
     needs: ClassVar[tuple[Need, ...]] = ()
     examples: ClassVar[tuple[Example, ...]] = ()
+    whole: ClassVar[bool] = False
     last: ClassVar[bool] = False
     Options: ClassVar[type[Options]] = Options
     set_severity: Severity | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -88,6 +89,7 @@ def audit_document(
     checks: Sequence[Check],
     *,
     metrics: bool = True,
+    root: str | os.PathLike[str] = "",
 ) -> wire.Page:
     """
     Audit one parsed document.
@@ -96,12 +98,13 @@ def audit_document(
         doc: with its brief and context set.
         checks: built with their options.
         metrics: whether to compute readability figures.
+        root: the folder that paths in fingerprints are relative to; the working directory when empty.
 
     """
     outcome = run_checks(doc, checks)
     findings = [finding for _, finding in outcome.findings]
     units = Units.of(doc)
-    prints = fingerprints(doc, findings)
+    prints = fingerprints(doc, findings, root, {check.name for check in checks if check.whole})
     numbered: dict[str, list[tuple[int, Finding]]] = {}
     for index, finding in enumerate(findings):
         if index in outcome.ignored:

@@ -9,10 +9,12 @@ from importlib import import_module
 import click
 
 from contentaudit import __version__
-from contentaudit.cli.exits import BUG, USAGE
+from contentaudit.cli.exits import BUG, STOPPED, USAGE
 
 COMMANDS = {
     "audit": "audit articles: files, folders, globs, URLs or - for standard input",
+    "baseline": "write, show or prune the baseline of known findings",
+    "batch": "audit thousands of pages into a run that can be interrupted",
     "checks": "list the checks with category, severity, weight and profile",
     "config": "show the settings in force and where each came from",
     "explain": "explain a check: what it finds, why it matters, what to do",
@@ -63,7 +65,7 @@ def main() -> None:
         code = cli.main(prog_name="contentaudit", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("Stopped.", err=True)
-        code = 130
+        code = STOPPED
     except click.ClickException as error:
         error.show()
         code = USAGE

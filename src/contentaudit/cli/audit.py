@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from contentaudit.cli import exits
+from contentaudit.cli.gates import baseline_in_force, displayed, gate_options, gate_settings, severities
 from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
 from contentaudit.cli.reports import printed, report_option, targets_of, write_all
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from contentaudit.auditor import Auditor
     from contentaudit.report.text import Detail
     from contentaudit.settings import Settings
     from contentaudit.wire import Report
@@ -30,10 +33,7 @@ if TYPE_CHECKING:
 @click.option(
     "--allow-private", is_flag=True, default=None, help="Let it reach private and loopback addresses."
 )
-@click.option(
-    "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), help="Least severity that fails."
-)
-@click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Fail below this score.")
+@gate_options
 @click.option("--strict", is_flag=True, help="Exit with 4 when some input could not be read.")
 @report_option
 @click.option("--explain-score", is_flag=True, help="Show how every point was won or lost.")
@@ -53,37 +53,39 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
     Exit codes: 0 passed, 1 a gate failed, 2 wrong usage or settings, 3 nothing to check,
     4 some input unreadable (--strict), 70 a bug of ours.
     """
+    from contentaudit.auditor import Auditor
     from contentaudit.settings import SettingsError
 
     targets = targets_of(given["reports"])
+    shown = severities(given["show"])
     try:
         settings = settings_of(
             inputs,
             given,
-            fail_on=given["fail_on"],
-            fail_under=given["fail_under"],
+            **gate_settings(given),
             online=given["online"],
             allow_private=given["allow_private"],
         )
-        report = _run(inputs, settings, given)
+        auditor = Auditor(settings, baseline=baseline_in_force(settings, given))
+        report = run(auditor, inputs, given)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
     if not any(printed(path) for _, path in targets):
-        _print(report, given)
+        _print(displayed(report, shown), given)
     unwritten = write_all(report, targets)
     return unwritten or _exit_code(report, settings, strict=given["strict"])
 
 
-def _run(inputs: tuple[str, ...], settings: Settings, given: dict[str, Any]) -> Report:
-    from contentaudit.auditor import Auditor, lost, report
+def run(auditor: Auditor, inputs: Sequence[str], given: dict[str, Any]) -> Report:
+    """Audit every article that the inputs stand for."""
+    from contentaudit.auditor import lost, report
     from contentaudit.cli.progress import progress
     from contentaudit.document import Document
     from contentaudit.load import Unreadable
 
-    auditor = Auditor(settings)
     brief = brief_from(given)
     pages, unreadable = [], []
-    for found in progress(auditor.load(inputs, given["kind"])):
+    for found in progress(auditor.load(inputs, given.get("kind"))):
         if isinstance(found, Unreadable):
             unreadable.append(lost(found))
         else:

@@ -1,10 +1,21 @@
-"""Exit codes, each with its reason; `docs/exit-codes.md` shows the same table."""
+"""Exit codes; `docs/exit-codes.md` says when each is given, and a test holds the two together."""
 
 from __future__ import annotations
 
-PASSED = 0  # every gate passed
-GATE = 1  # a gate failed: --fail-on, --fail-under or --fail-on-new
-USAGE = 2  # a wrong argument, an unknown check, settings that cannot be read
-NOTHING = 3  # nothing to check: no article found, or none could be read
-UNREADABLE = 4  # --strict, and some inputs could not be read
-BUG = 70  # a bug of ours
+PASSED = 0
+GATE = 1
+USAGE = 2
+NOTHING = 3
+UNREADABLE = 4
+BUG = 70
+STOPPED = 130
+
+NAMES = {
+    PASSED: "passed",
+    GATE: "gate failed",
+    USAGE: "wrong usage",
+    NOTHING: "nothing to check",
+    UNREADABLE: "some unreadable",
+    BUG: "bug",
+    STOPPED: "stopped",
+}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 ADDED = ("ignore", "dictionary", "exclude", "hosts", "load", "overrides")
-TABLES = ("brief", "checks")
+TABLES = ("brief", "checks", "fail_under_categories")
 
 
 def merge(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,8 +64,8 @@ def leaves(raw: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             for number, override in enumerate(value):
                 if isinstance(override, Mapping):
                     yield from ((f"overrides[{number}].{path}", each) for path, each in leaves(override))
-        elif key == "brief" and isinstance(value, Mapping):
-            yield from ((f"brief.{name}", each) for name, each in value.items())
+        elif key in ("brief", "fail_under_categories") and isinstance(value, Mapping):
+            yield from ((f"{key}.{name}", each) for name, each in value.items())
         elif key == "checks" and isinstance(value, Mapping):
             for name, options in value.items():
                 if isinstance(options, Mapping):

@@ -14,9 +14,9 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from contentaudit.brief import Brief
-from contentaudit.check import Profile
+from contentaudit.check import CATEGORIES, Profile
 from contentaudit.finding import Severity
-from contentaudit.settings.build import build, convert, types_of
+from contentaudit.settings.build import build, convert, types_of, unknown
 from contentaudit.settings.error import SettingsError
 from contentaudit.settings.merge import leaves, merge, merge_origins
 
@@ -35,8 +35,8 @@ class Override(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     Args:
         paths: patterns in the style of .gitignore, relative to the settings file's folder; a URL
             is matched as ``host/path``.
-        select, ignore, profile, fail_on, fail_under, hosts, dictionary, brief, checks: as in
-            `Settings`; merged over it.
+        select, ignore, profile, fail_on, fail_on_new, fail_under, fail_under_categories, hosts,
+            dictionary, brief, checks: as in `Settings`; merged over it.
 
     """
 
@@ -45,7 +45,9 @@ class Override(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ignore: tuple[str, ...] | UnsetType = UNSET
     profile: Profile | UnsetType = UNSET
     fail_on: FailOn | UnsetType = UNSET
+    fail_on_new: bool | UnsetType = UNSET
     fail_under: Percent | UnsetType = UNSET
+    fail_under_categories: dict[str, Percent] | UnsetType = UNSET
     hosts: tuple[str, ...] | UnsetType = UNSET
     dictionary: tuple[str, ...] | UnsetType = UNSET
     brief: dict[str, Any] | UnsetType = UNSET
@@ -76,7 +78,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         ignore: names and categories of checks not to run.
         profile: ``strict`` (surest findings only), ``regular`` or ``everything``.
         fail_on: the least severity of a finding that fails the gate, or ``never``.
+        fail_on_new: whether only findings that are not in the baseline fail the gate.
         fail_under: the least score, 0 to 100, that passes the gate.
+        fail_under_categories: the least score of each category that passes the gate.
         exclude: patterns of files to leave out, in the style of .gitignore.
         hosts: host names that are the site's own, for telling internal links.
         dictionary: words and names known to be right.
@@ -100,7 +104,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ignore: tuple[str, ...] = ()
     profile: Profile = "regular"
     fail_on: FailOn = "error"
+    fail_on_new: bool = False
     fail_under: Percent | None = None
+    fail_under_categories: dict[str, Percent] = {}
     exclude: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     dictionary: tuple[str, ...] = ()
@@ -125,14 +131,27 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         msgspec.structs.force_setattr(self, "checks", tables)
         for name in self.checks:
             self._check_table(name)
+        self._check_categories(self.fail_under_categories, "fail_under_categories")
         for number, override in enumerate(self.overrides):
             if override.brief is not UNSET:
                 build(Brief, override.brief, key=f"overrides[{number}].brief", where=self.where)
+            if override.fail_under_categories is not UNSET:
+                key = f"overrides[{number}].fail_under_categories"
+                self._check_categories(override.fail_under_categories, key)
 
     def _check_table(self, name: str) -> None:
         for key, hint in (("weight", Weight), ("severity", Severity)):
             if key in self.checks[name]:
                 convert(self.checks[name][key], hint, key=f"checks.{name}.{key}", where=self.where)
+
+    def _check_categories(self, table: Mapping[str, float], key: str) -> None:
+        for name in table:
+            if name not in CATEGORIES:
+                raise SettingsError(
+                    unknown("category", name, CATEGORIES),
+                    key=f"{key}.{name}",
+                    where=self.where(f"{key}.{name}"),
+                )
 
     def where(self, key: str) -> str:
         """Return the place a key path was set at (that of the nearest key above it), or ``""``."""

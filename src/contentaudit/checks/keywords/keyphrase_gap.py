@@ -40,7 +40,7 @@ class KeyphraseGap(KeywordCheck):
     Yoast SEO 3.6 calls over 50 % bad; so are 17 of 40 edited articles: for the widest profile only.
     """
 
-    name, severity, profile = "keyphrase-gap", "note", "everything"
+    name, severity, profile, whole = "keyphrase-gap", "note", "everything", True
     Options = KeyphraseGapOptions
     examples = (
         good("Back pain. Rest. Back pain.\n", keyphrase="back pain", options={"sentences": 3, "good": 0.4}),

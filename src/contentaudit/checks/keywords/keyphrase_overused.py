@@ -39,7 +39,7 @@ class KeyphraseOverused(KeywordCheck):
     Yoast SEO 3.6: over 3 per 100 words, weighted by 0.7 + words ÷ 3, is too much and over 4 far too much.
     """
 
-    name = "keyphrase-overused"
+    name, whole = "keyphrase-overused", True
     Options = KeyphraseOverusedOptions
     examples = (
         good(

@@ -40,6 +40,7 @@ class TooManyLinks(LinkCheck):
     """
 
     name, severity, profile = "too-many-links", "note", "everything"
+    whole = True
     Options = TooManyLinksOptions
     examples = (
         good("[A](/a), [b](/b), [c](#c)\n", options={"most": 2}),

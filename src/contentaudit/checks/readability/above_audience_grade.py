@@ -38,6 +38,7 @@ class AboveAudienceGrade(Check):
     """
 
     name, category, severity = "above-audience-grade", "readability", "warning"
+    whole = True
     languages = ("en",)
     Options = AudienceOptions
     examples = (

@@ -47,6 +47,7 @@ class FewTransitionWords(Check):
     """
 
     name, category, severity, profile = "few-transition-words", "readability", "note", "everything"
+    whole = True
     languages = ("en",)
     Options = TransitionOptions
     examples = (

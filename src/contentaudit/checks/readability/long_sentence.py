@@ -68,6 +68,6 @@ class LongSentence(Check):
         over, cost = surplus(len(long), len(sentences), self.options.good, self.options.bad)
         share = f"{percent(len(long), len(sentences))} of the sentences have over {limit} words"
         detail = f"{share}; up to {100 * self.options.good:g} % reads well."
-        for own in sorted(long, key=lambda own: own.first - own.last)[:over]:
+        for own in sorted(long, key=lambda own: (own.first - own.last, own.block.text))[:over]:
             message = f"this sentence has {own.last - own.first} words; cut it in two"
             yield self.found(own.sentence, message, detail=detail, cost=cost)

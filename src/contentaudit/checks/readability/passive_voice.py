@@ -58,8 +58,9 @@ class PassiveVoice(Check):
         over, cost = surplus(len(found), len(sentences), self.options.good, self.options.bad)
         share = f"{percent(len(found), len(sentences))} of the sentences are passive"
         detail = f"{share}; up to {100 * self.options.good:g} % reads well."
-        # A passive that names its doer is the easiest to turn round.
-        for own, (first, last, agent) in sorted(found, key=lambda item: not item[1][2])[:over]:
+        # A passive that names its doer is the easiest to turn round; the order of paragraphs decides nothing.
+        found.sort(key=lambda item: (not item[1][2], item[0].block.text))
+        for own, (first, last, agent) in found[:over]:
             words = own.words
             text = own.block.text[words[first].start : words[last - 1].end]
             advice = "the doer follows, so let it act" if agent else "say who does it"

@@ -36,6 +36,7 @@ class WallOfText(Check):
     """
 
     name, category, severity = "wall-of-text", "readability", "note"
+    whole = True
     Options = WallOptions
     examples = (
         good("One two three.\n\n- four\n\nFive six seven.\n", options={"dense": 3, "paragraphs": 2}),

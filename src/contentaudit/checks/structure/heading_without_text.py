@@ -33,6 +33,7 @@ class HeadingWithoutText(Check):
     """
 
     name, category, severity = "heading-without-text", "structure", "warning"
+    whole = True
     examples = (
         good("# A\n\n## B\n\nText.\n\n## C\n\n```\ncode\n```\n"),
         good('<h2>A</h2><p>Text.</p><h2>B</h2><p><img src="b.png" alt="B"></p>', "html"),

@@ -23,6 +23,7 @@ class MultipleH1(Check):
     """
 
     name, category, severity = "multiple-h1", "structure", "warning"
+    whole = True
     kinds = ("html", "markdown")
     examples = (
         good("# Back pain\n\n## Causes\n\nText.\n"),

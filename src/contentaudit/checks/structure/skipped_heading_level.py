@@ -24,6 +24,7 @@ class SkippedHeadingLevel(Check):
     """
 
     name, category, severity = "skipped-heading-level", "structure", "warning"
+    whole = True
     kinds = ("html", "markdown")
     examples = (
         good("# A\n\nText.\n\n## B\n\nText.\n\n### C\n\nText.\n\n## D\n\nText.\n"),

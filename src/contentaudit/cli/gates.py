@@ -1,0 +1,149 @@
+"""Options of the gate and the baseline, and what of a report is displayed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from contentaudit.cli.options import F, names
+from contentaudit.finding import SEVERITIES
+
+if TYPE_CHECKING:
+    from contentaudit.baseline import Baseline
+    from contentaudit.settings import Settings
+    from contentaudit.wire import Page, Report
+
+_BASELINE = click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Baseline instead of .contentaudit-baseline.json.",
+)
+_GATE = (
+    click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "note", "never"]),
+        help="Least severity that fails; error unless set.",
+    ),
+    click.option(
+        "--fail-on-new",
+        is_flag=True,
+        default=None,
+        help="Let only findings fail that are not in the baseline.",
+    ),
+    click.option(
+        "--fail-under",
+        multiple=True,
+        metavar="[CATEGORY=]N",
+        help="Fail below this score, in total or of a category; repeatable.",
+    ),
+    _BASELINE,
+    click.option("--no-baseline", is_flag=True, help="Read no baseline: every finding is new."),
+    click.option(
+        "--show",
+        multiple=True,
+        metavar="SEVERITIES",
+        help="Display these severities only; the gate sees all.",
+    ),
+)
+
+
+def baseline_option(function: F) -> F:
+    """Add the option that chooses the baseline."""
+    return _BASELINE(function)
+
+
+def gate_options(function: F) -> F:
+    """Add the options of the gate."""
+    for option in reversed(_GATE):
+        function = option(function)
+    return function
+
+
+def gate_settings(given: dict[str, Any]) -> dict[str, Any]:
+    """
+    Return the settings that the gate's flags stand for.
+
+    Raises:
+        click.UsageError: when ``--fail-under`` cannot be read.
+
+    """
+    total, categories = None, {}
+    for value in given["fail_under"]:
+        category, equals, number = value.rpartition("=")
+        try:
+            least = float(number)
+        except ValueError:
+            raise click.UsageError(
+                f"--fail-under {value}: write a score such as 80, or a category’s such as grammar=90"
+            ) from None
+        if equals:
+            categories[category.strip()] = least
+        else:
+            total = least
+    return {
+        "fail_on": given["fail_on"],
+        "fail_on_new": given["fail_on_new"],
+        "fail_under": total,
+        "fail_under_categories": categories or None,
+    }
+
+
+def baseline_in_force(settings: Settings, given: dict[str, Any]) -> Baseline | None:
+    """
+    Read the baseline that the flags choose.
+
+    Raises:
+        click.UsageError: when the flags contradict each other or it cannot be used.
+
+    """
+    from contentaudit.baseline import BaselineError, in_force
+
+    if given["no_baseline"]:
+        if given["baseline"]:
+            raise click.UsageError("--baseline and --no-baseline exclude each other")
+        return None
+    try:
+        return in_force(settings, given["baseline"])
+    except BaselineError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def severities(values: Sequence[str]) -> tuple[str, ...]:
+    """
+    Return the severities that ``--show`` names; all when it names none.
+
+    Raises:
+        click.UsageError: when there is no such severity.
+
+    """
+    wanted = names(values)
+    for name in wanted:
+        if name not in SEVERITIES:
+            raise click.UsageError(
+                f"--show {name}: there is no such severity; there are {', '.join(SEVERITIES)}"
+            )
+    return wanted or SEVERITIES
+
+
+def displayed(report: Report, wanted: Sequence[str]) -> Report:
+    """Return the report with the findings of some severities only; scores and ledger stay as they are."""
+    if set(wanted) == set(SEVERITIES):
+        return report
+    return msgspec.structs.replace(report, documents=[_displayed(page, wanted) for page in report.documents])
+
+
+def _displayed(page: Page, wanted: Sequence[str]) -> Page:
+    kept = [index for index, finding in enumerate(page.findings) if finding.severity in wanted]
+    number = {old: new for new, old in enumerate(kept)}
+    ledger = [
+        msgspec.structs.replace(line, findings=[number[index] for index in line.findings if index in number])
+        for line in page.ledger
+    ]
+    shown = msgspec.structs.replace(page, findings=[page.findings[index] for index in kept], ledger=ledger)
+    shown.__dict__.update(page.__dict__)
+    return shown
