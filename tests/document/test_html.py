@@ -221,6 +221,16 @@ def test_page_that_needs_no_scripts_only() -> None:
     assert None is Document.from_html(f"{short}<noscript><i>x</i></noscript>").soup.find("i")
 
 
+def test_words_for_screen_readers() -> None:
+    """Words that only a screen reader speaks are not read, except as part of a heading."""
+    markup = (
+        '<p>Read it<span class="x sr-only"> (opens in a new tab)</span>.</p><div class=screen-reader-text>No</div>'
+        "<h2 class=visually-hidden>Contents</h2><h3>Tea <span class=sr-only>leaves</span></h3>"
+        '<p>Milk<span role="tooltip">White</span> first</p><p>a <a class="skip sr-only" href=#b>b</a></p>'
+    )
+    assert ["Read it.", "Contents", "Tea leaves", "Milk first", "a b"] == texts(markup)
+
+
 def test_streamed_parts() -> None:
     """What React sends hidden, to be shown a moment later, is read."""
     assert ["a", "b"] == texts('<p>a</p><div hidden id="S:0"><p>b</p></div><div hidden id="s"><p>c</p></div>')
@@ -274,6 +284,15 @@ def test_anchors() -> None:
         "d": "<div id=d></div>",
     } == {name: doc.source.slice(span) for name, span in doc.anchors.items()}
     assert ["a", "b", None, "a"] == [block.anchor for block in doc.blocks]
+
+
+def test_anchors_out_of_sight() -> None:
+    """A fragment can point to what is not shown yet, such as a tab or a dialog."""
+    doc = Document.from_html(
+        "<div id=a hidden><p id=b>x</p><a name=c></a><script id=d></script></div><dialog id=e>y</dialog>"
+    )
+    assert ["a", "b", "c", "e"] == list(doc.anchors)
+    assert "<p id=b>x</p>" == doc.source.slice(doc.anchors["b"])
 
 
 def test_empty_headings() -> None:

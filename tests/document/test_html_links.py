@@ -91,6 +91,17 @@ def test_link_labels() -> None:
     assert ["Read on", "Green tea now", None] == [found.label for found in doc.links]
 
 
+def test_link_named_for_screen_readers() -> None:
+    """Words for screen readers name a link that has neither text nor another name."""
+    doc = Document.from_html(
+        "<a href=1><svg></svg><span class=sr-only>Search\n here</span></a><a href=2>x <b class=sr-only>new</b></a>"
+        "<a href=3 aria-label=y><i class=sr-only>z</i></a><a href=4><i class=sr-only> </i></a>"
+    )
+    assert [("", "Search here"), ("x", None), ("", "y"), ("", None)] == [
+        (found.text, found.label) for found in doc.links
+    ]
+
+
 def test_copied_links() -> None:
     """A link that misnested tags copy is a link in both places; only the first is in the source."""
     doc = Document.from_html("<p><a href=/x>one<p>two</a> three")

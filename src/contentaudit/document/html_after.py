@@ -42,11 +42,24 @@ def settle_images(images: Sequence[Image], blocks: int) -> None:
         image.block = min(max(image.block or 0, 0), blocks - 1) if blocks else None
 
 
-def name_links(tree: PlacedTree, labels: Sequence[tuple[Link, str]]) -> None:
-    """Give links the text of the elements that label them (aria-labelledby)."""
+def name_links(
+    tree: PlacedTree, labels: Sequence[tuple[Link, str]], spoken: Sequence[tuple[Link, str]]
+) -> None:
+    """
+    Give links the names that are not their text.
+
+    Args:
+        tree: the page.
+        labels: links with the ids of the elements that label them (aria-labelledby).
+        spoken: links with words in them that are for screen readers; these name a link without text.
+
+    """
     named = {node.attr("id"): node for node in tree.root.iter_elements()} if labels else {}
     known: dict[str, str] = {}
     for link, ids in labels:
         if ids not in known:
             known[ids] = " ".join(" ".join(named[name].text for name in ids.split() if name in named).split())
         link.label = known[ids] or link.label
+    for link, words in spoken:
+        if not link.text and not link.label and words:
+            link.label = words

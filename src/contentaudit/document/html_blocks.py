@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from turbohtml import Element
-
 from contentaudit.document.html_after import give_caption, judge_cell, name_links, settle_images
 from contentaudit.document.html_frames import Containers, Frame, Open, OpenMark, Sense
+from contentaudit.document.html_names import HEADS, Anchors, is_for_speech, is_notable, is_out_of_sight, signs
 from contentaudit.document.html_parts import read_image, read_link
 from contentaudit.document.html_run import Run
-from contentaudit.document.html_tags import HEADINGS, KINDS, MARKS, ROLES, EndTags, Role, is_hidden, new_span
+from contentaudit.document.html_tags import HEADINGS, KINDS, MARKS, ROLES, EndTags, Role, new_span
 from contentaudit.document.html_tree import PlacedTree
 from contentaudit.document.html_walk import walk
 from contentaudit.document.model import Block, Container, Image, Link
 from contentaudit.source import Span
 
 _BLOCK, _LINK, _MARK = Role.BLOCK, Role.LINK, Role.MARK
-_HEADS = (Role.HEAD, Role.HEAD_VOID, Role.HEAD_OPAQUE)
 
 
 class Reader:
@@ -35,10 +33,12 @@ class Reader:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
-        self.anchors: dict[str, Span] = {}
         self.empty_headings: list[Container] = []
         self.head: list[int] = []
         self._tree = tree
+        self._anchors = Anchors(tree)
+        self.anchors = self._anchors.found
+        self._signs = signs(tree.text)
         self._containers = Containers(tree)
         self._ends = EndTags()
         self._here = Frame("", "", -1, None, Sense("paragraph", 0, -1))
@@ -47,14 +47,15 @@ class Reader:
         self._run: Run | None = None
         self._marks: list[OpenMark] = []
         self._senses: list[Sense] = []  # per block
-        self._labels: list[tuple[Link, str]] = []
+        self._labels: list[tuple[Link, str]] = []  # ids of the elements that label a link
+        self._spoken: list[tuple[Link, str]] = []  # words in a link for screen readers
 
     def read(self) -> None:
         """Read the whole tree."""
         walk(self._tree, self)
         self._flush()
         settle_images(self.images, len(self.blocks))
-        name_links(self._tree, self._labels)
+        name_links(self._tree, self._labels, self._spoken)
 
     # elements
 
@@ -65,16 +66,15 @@ class Reader:
             self._seen = self._tree.starts[index] + len(source)
         role = ROLES.get(tag)
         attributes = None
-        if len(source) > len(tag) + 2 and role not in _HEADS:
-            if "hidden" in source or "none" in source or "NONE" in source:
-                attributes = self._tree.attributes(index)
-                # a page hidden until its scripts have run is a page
-                if is_hidden(attributes) and tag != "body":
-                    self._hide(index)
-                    return None
-            if "id=" in source or "name=" in source or "heading" in source:
-                attributes = attributes or self._tree.attributes(index)
-                role = self._name(index, role, attributes)
+        if len(source) > len(tag) + 2 and role not in HEADS and is_notable(source, self._signs):
+            attributes = self._tree.attributes(index)
+            if self._is_unseen(index, tag, attributes):
+                self.head += self._anchors.note_hidden(index)
+                return None
+            if attributes.get("role") == "heading":
+                role = _BLOCK
+            elif role is not _BLOCK:
+                self._note(index, tag, attributes)
         if role is None:
             return self._ends[tag]
         if role is _BLOCK:
@@ -88,7 +88,7 @@ class Reader:
             self._read_break(index)
         elif role is Role.IMAGE:
             self._read_image(index)
-        elif role in _HEADS:
+        elif role in HEADS:
             self.head.append(index)
             return self._ends[tag] if role is Role.HEAD else None
         elif role is Role.BUTTON:
@@ -97,7 +97,7 @@ class Reader:
             attributes = self._tree.attributes(index)
             if "open" in attributes:
                 return self._enter_block(index, tag, attributes)
-            self._hide(index)
+            self.head += self._anchors.note_hidden(index)
         elif (role is Role.TEMPLATE and "shadowrootmode" in self._tree.attributes(index)) or (
             tag == "noscript" and not self._tree.scripting
         ):
@@ -124,25 +124,21 @@ class Reader:
         span, self._seen = tree.close(index, seen)
         return span
 
-    def _hide(self, index: int) -> None:
-        """Pass over an element that is not shown; what it says to machines still counts."""
-        for inside, inner in enumerate(self._tree.nodes[index].descendants, index + 1):
-            if type(inner) is Element and ROLES.get(inner.tag) in _HEADS:
-                self.head.append(inside)
+    def _is_unseen(self, index: int, tag: str, attributes: dict[str, str]) -> bool:
+        """Tell whether a reader does not see an element; what is there for screen readers may name a link."""
+        if is_out_of_sight(tag, attributes):
+            return True
+        if self._here.sense.kind == "heading" or not is_for_speech(tag, attributes):
+            return False
+        words = " ".join(self._tree.nodes[index].text.split())
+        self._spoken += [(mark.link, words) for mark in self._marks if mark.link is not None]
+        return True
 
-    def _name(self, index: int, role: Role | None, attributes: dict[str, str]) -> Role | None:
-        """Note an element that fragments can point to; return its role: it may call itself a heading."""
-        if role is _BLOCK or attributes.get("role") == "heading":
-            return _BLOCK  # noted when it ends
-        for name in ("id", "name") if role is _LINK else ("id",):
-            anchor = attributes.get(name)
-            location = self._tree.nodes[index].source_location if anchor else None
-            if anchor and location:
-                end = location.end_tag or location.start_tag
-                self.anchors.setdefault(anchor, Span(location.start_tag.start_offset, end.end_offset))
-                if self._here.sense.kind == "heading" and not self._here.anchor:
-                    self._here.anchor = anchor
-        return role
+    def _note(self, index: int, tag: str, attributes: dict[str, str]) -> None:
+        """Note an inline element that fragments can point to; blocks are noted when they end."""
+        name = self._anchors.note(index, tag, attributes)
+        if name and self._here.sense.kind == "heading" and not self._here.anchor:
+            self._here.anchor = name
 
     # text
 

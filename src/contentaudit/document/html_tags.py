@@ -98,6 +98,15 @@ class EndTags(dict[str, str]):
 new_span = partial(tuple.__new__, Span)
 """Make a span of a pair in half the time; a page has thousands."""
 
+_SPOKEN = frozenset(
+    (
+        "screen-reader-text",  # WordPress
+        "sr-only",  # Bootstrap, Tailwind
+        "visually-hidden",  # Bootstrap, Drupal
+        "visually-hidden-focusable",
+        "visuallyhidden",  # HTML5 Boilerplate
+    )
+)
 _STREAMED = re.compile(r"\S*S:[0-9a-f]+")  # React sends a page in parts like this, and then shows them
 _NOT_SHOWN = re.compile(r"(?:^|[;\s])display\s*:\s*none\b", re.IGNORECASE)
 _VALUE = re.compile(r"[^\s=/>]+\s*=\s*([\"']?)")
@@ -108,6 +117,11 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return not _STREAMED.fullmatch(attributes.get("id", ""))
     return bool(_NOT_SHOWN.search(attributes.get("style", "")))
+
+
+def is_spoken(attributes: Mapping[str, str]) -> bool:
+    """Tell whether an element is for screen readers only, by the usual class names, or a tooltip."""
+    return attributes.get("role") == "tooltip" or not _SPOKEN.isdisjoint(attributes.get("class", "").split())
 
 
 def value_span(text: str, attribute: Span) -> Span:
