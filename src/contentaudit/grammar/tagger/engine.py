@@ -100,14 +100,12 @@ class TaggerEngine:
             best = sorted(range(len(doubt.tries)), key=lambda k: -doubt.gains[k])
             kept = [doubt.tries[k] for k in best if doubt.gains[k] > _WORTH][:3]
             kind = kept[0].kind if kept else doubt.tags[0][0]
-            sure = restraint.confidence(doubt.wrong, doubt.gains[best[0]] if best else None)
-            if sure < bar(self._bar, kind) or restraint.forbids(
-                paragraph, piece.texts, doubt.at, kind, self.lexicon
-            ):
+            sure = restraint.confidence(doubt.wrong, doubt.tags[0][1])
+            if sure < bar(self._bar, kind, piece.texts[doubt.at]):
                 continue
-            out[piece.paragraph].append(
-                to_match(paragraph.text, piece.words, doubt.at, kind, kept=kept, confidence=sure)
-            )
+            if not restraint.forbids(paragraph, piece.texts, doubt.at, kind, self.lexicon):
+                match = to_match(paragraph.text, piece.words, doubt.at, kind, kept=kept, confidence=sure)
+                out[piece.paragraph].append(match)
         return [restraint.settle(p, found) for p, found in zip(paragraphs, out, strict=True)]
 
     def _doubts(

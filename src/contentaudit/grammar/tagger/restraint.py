@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -39,11 +40,10 @@ def protects(paragraph: Paragraph, word: Word) -> bool:
     return not text[0].isalpha() and text not in (",", "-", ";", "'s", "’s", "'", "’")
 
 
-def confidence(wrong: float, gain: float | None) -> float:
-    """How sure, after the best rewrite has been read: one that cures the doubt confirms it."""
-    if gain is None:
-        return wrong * 0.95
-    return wrong if gain > 0.2 else wrong * 0.9
+def confidence(wrong: float, odds: float) -> float:
+    """How sure: the doubt, a little more where the network also knows how to mend it."""
+    chance = min(max(wrong, 1e-4), 1 - 1e-4)
+    return 1 / (1 + math.exp(0.6 - odds) * (1 - chance) / chance)
 
 
 def forbids(paragraph: Paragraph, texts: Sequence[str], at: int, kind: str, lexicon: Lexicon) -> bool:

@@ -55,14 +55,15 @@ def _alike(words: Sequence[str], i: int, lexicon: Lexicon) -> list[Rewrite]:
     low = words[i].lower()
     if not low.isalpha() or len(low) < 3:
         return []
-    found = {w: _MIXED for w in lexicon.mixed_up(low)[:4]}
+    found = dict.fromkeys(lexicon.mixed_up(low)[:4], _MIXED)
     more = lexicon.near(low, 4)
     if lexicon.known(low):
         forms = sorted(lexicon.inflections(low), key=lambda w: -lexicon.weight.get(w, 0))
         more += [*lexicon.family(low)[:4], *forms[:3]]
     for word in more:
         found.setdefault(word, _GUESSED)
-    return [Rewrite(i, i + 1, (dress(w, words[i]),), "CONFUSED", odds) for w, odds in found.items()]
+    kind = "CONFUSED" if lexicon.known(low) else "SPELL"
+    return [Rewrite(i, i + 1, (dress(w, words[i]),), kind, odds) for w, odds in found.items()]
 
 
 def _before(words: Sequence[str], i: int, lexicon: Lexicon) -> list[Rewrite]:
