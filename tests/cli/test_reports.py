@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.shell_completion import BashComplete
 
 from contentaudit.checks import CHECKS
+from contentaudit.cli import cli as cli_group
 from contentaudit.report import FORMATS, write
 from reports import one, report
 
@@ -54,6 +56,15 @@ def test_a_report_can_be_printed_alone(draft, file):
 
     assert "tea.md" == json.loads(ran.stdout)["documents"][0]["source"]
     assert Path("a.csv").exists()
+
+
+def test_a_saved_run_is_printed(cli, workdir):
+    """`report run.json --report FORMAT=-` prints that format."""
+    write(report(one()), "json", "run.json")
+
+    ran = cli("report", "run.json", "--report", "short=-")
+
+    assert "drafts/tea.md:1:5: warning: “tea are” should be “tea is” [long-sentence]\n" == ran.out
 
 
 def test_a_printed_report_survives_redirection(draft, workdir):
@@ -132,35 +143,38 @@ def test_the_mode_of_a_report_is_kept(tmp_path):
     assert 0o600 == target.stat().st_mode & 0o777
 
 
-def completed(words):
-    """Return what bash is offered for a command line, the last word begun."""
-    ran = run(
-        _CONTENTAUDIT_COMPLETE="bash_complete",
-        COMP_WORDS=" ".join(["contentaudit", *words]),
-        COMP_CWORD=str(len(words)),
-    )
-    return [line.partition(",")[2] for line in ran.stdout.decode().splitlines()]
+def completed(*words):
+    """Return what a shell is offered for a command line, the last word begun."""
+    shell = BashComplete(cli_group, {}, "contentaudit", "_CONTENTAUDIT_COMPLETE")
+    return [item.value for item in shell.get_completions(list(words[:-1]), words[-1])]
 
 
 def test_commands_are_completed():
     """`contentaudit ex<Tab>` knows its commands."""
-    assert ["explain"] == completed(["ex"])
+    assert ["explain"] == completed("ex")
 
 
 def test_check_names_are_completed():
     """`explain long-<Tab>` and `--ignore a,b<Tab>` know checks and categories."""
     names = sorted(check.name for check in CHECKS if check.name.startswith("long-"))
 
-    assert names == sorted(completed(["explain", "long-"]))
-    assert ["grammar,metadata"] == completed(["audit", "--ignore", "grammar,metad"])
+    assert names == sorted(completed("explain", "long-"))
+    assert ["grammar,metadata"] == completed("audit", "--ignore", "grammar,metad")
 
 
 def test_report_formats_are_completed():
     """`--report <Tab>` lists the formats, and files after the equals sign."""
     assert {f"{name}=" for name in FORMATS if name.startswith("j")} == set(
-        completed(["audit", "--report", "j"])
+        completed("audit", "--report", "j")
     )
-    assert ["json=ru"] == completed(["audit", "--report", "json=ru"])
+    assert ["json=ru"] == completed("audit", "--report", "json=ru")
+
+
+def test_a_shell_asks_the_program_itself():
+    """The script that the shell sources asks through the environment."""
+    asked = {"COMP_WORDS": "contentaudit explain long-al", "COMP_CWORD": "2"}
+
+    assert b"plain,long-alt" == run(_CONTENTAUDIT_COMPLETE="bash_complete", **asked).stdout.strip()
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
