@@ -432,13 +432,16 @@ def test_a_row_opens_its_article_and_back(opened):
     """A row opens its document in the same file; “All documents” and the browser's Back return."""
     shown = opened(many())
     shown.page.click('.docs a:has-text("Assam tea")')
+    shown.page.locator("#d1").wait_for()
     assert ["Assam tea"] == shown.texts("h1")
 
     shown.page.keyboard.press("j")
     assert ["f0"] == [each.split("-")[1] for each in shown.page.url.split("#")[1:]]
     shown.page.click(".back")
+    shown.page.locator("#all").wait_for()
     assert ["4 documents, 1 unreadable"] == shown.texts("h1")
     shown.page.go_back()
+    shown.page.locator("#d1").wait_for()
     assert ["Assam tea"] == shown.texts("h1")
     assert [] == shown.trouble
 

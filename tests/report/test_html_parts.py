@@ -221,3 +221,47 @@ def test_a_page_without_its_source_still_has_its_findings():
 
     assert (None, [], "tea.html") == (view.doc, view.groups, view.title)
     assert len(made.findings) == len(view.cards)
+
+
+def test_a_point_inside_text_stands_between_its_letters():
+    """A finding about something absent in the middle of a sentence stands exactly there."""
+    source, doc = _html(
+        "<main><p>Tea is <b>good</b> for you, and so is a long walk in the morning.</p></main>"
+    )
+    at = source.text.index("for you") + 7
+    _, body = rows_of(doc, [marked(source, at, at, "a comma too many")])
+
+    assert ["Tea is good for you", "", ", and so is a long walk in the morning."] == [
+        "".join(text for _, text in part.runs) for part in body[0].parts
+    ]
+
+
+def test_pictures_of_the_furniture_are_folded_with_it():
+    """A picture that is not part of the article does not break into it."""
+    _, doc = _html(
+        "<header><img src='logo.png' alt='Shop'><p>Shop of teas</p></header><main><article><h1>Tea</h1>"
+        "<p>Tea is a drink that many people have with milk, and some with lemon.</p></article></main>"
+    )
+    groups = groups_of(rows_of(doc, [])[1])
+
+    assert [("furniture", ["Shop", "Shop of teas"]), ("text", ["Tea"])] == [
+        (group.kind, [row.prose.text for row in group.rows]) for group in groups[:2]
+    ]
+
+
+def test_only_a_real_language_reaches_the_page():
+    """A language tag that no browser would take is left out."""
+    languages = ["en-GB", "und", "english", 'x" onload="', "de"]
+
+    assert ["en-GB", "", "", "", "de"] == [
+        view_of(tea(language=language).documents[0], 0).language for language in languages
+    ]
+
+
+def test_text_before_the_first_heading_has_its_line():
+    """The outline begins with the text that stands under no heading; a missing heading is no fault."""
+    _, doc = _html("<main><p>Tea is a drink that many people have with milk.</p></main>")
+
+    assert [(0, "Before the first heading", 10)] == [
+        (part.level, part.text, part.words) for part in outline_of(doc, [])
+    ]

@@ -133,7 +133,7 @@ def _value(doc: Document, text: str, span: Span) -> Prose:
 def _blocks(doc: Document) -> Iterator[Row]:
     phrases = _phrases(doc)
     for block in doc.blocks:
-        row = Row(block.kind, block.span, block.prose, block)
+        row = Row(block.kind, block.span, block.prose, block, article=block.article)
         row.formats = [(mark.start, mark.end, _FORMATS[mark.kind]) for mark in block.marks]
         row.formats += phrases.get(block.index, ())
         yield row
@@ -155,7 +155,7 @@ def _images(doc: Document) -> Iterator[Row]:
             shown = image.alt
         else:
             shown = "no alternative text" if image.alt is None else "decorative: empty alternative text"
-        yield Row("image", image.span, plain(shown, image.span), label=image.src)
+        yield Row("image", image.span, plain(shown, image.span), article=image.article, label=image.src)
 
 
 def groups_of(rows: Sequence[Row]) -> list[Group]:
@@ -184,11 +184,11 @@ def groups_of(rows: Sequence[Row]) -> list[Group]:
 
 
 def _kind(row: Row) -> tuple[str, Any]:
+    if not row.article:
+        return "furniture", True
     block = row.block
     if block is None:
         return row.kind, None
-    if not block.article:
-        return "furniture", True
     if block.kind == "list_item":
         return "list", True
     if block.kind == "table_cell":

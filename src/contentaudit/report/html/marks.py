@@ -27,6 +27,7 @@ class Row:
         span: its source.
         prose: its text.
         block: the block, where it is one.
+        article: whether it is part of the article.
         label: what to call it: the name of a metadata field, the line of a gap.
         formats: classes of ranges: ``(start, end, class)``.
         ranges: findings of ranges: ``(start, end, index)``.
@@ -39,6 +40,7 @@ class Row:
     span: Span
     prose: Prose
     block: Block | None = None
+    article: bool = True
     label: str = ""
     formats: list[tuple[int, int, str]] = field(default_factory=list)
     ranges: list[tuple[int, int, int]] = field(default_factory=list)
@@ -49,6 +51,11 @@ class Row:
     def parts(self) -> list[Part]:
         """Its text, cut where marks begin and end."""
         return cut(self.prose.text, self.formats, self.ranges, self.points)
+
+    @property
+    def minor(self) -> bool:
+        """Whether it is metadata that a reader of the audit rarely needs."""
+        return self.kind == "meta" and self.label not in ("title", "description") and not self.findings
 
     @property
     def findings(self) -> set[int]:

@@ -25,8 +25,6 @@ def finalize(value: Any) -> Any:
 
     It runs on all of them, so no template can forget it.
     """
-    if value is None:
-        return ""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
+from contentaudit.check import CATEGORIES
 from contentaudit.document import Document
 from contentaudit.report.html import charts
 from contentaudit.report.html.article import Group, groups_of, rows_of
@@ -18,6 +20,7 @@ from contentaudit.wire import Finding, LedgerLine, Page, Report
 
 RANK = {"error": 0, "warning": 1, "note": 2}
 STATES = ("new", "known", "ignored")
+_LANGUAGE = re.compile(r"(?!und)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _AROUND = 36  # characters of context beside a fix
 _METRICS = (
     ("words", "words"),
@@ -109,10 +112,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Many documents at a glance: scores in tenths and the checks that cost most."""
+    """Many documents at a glance: categories that judged any, scores in tenths, the checks that cost most."""
 
     mean: float | None
     lowest: float | None
+    categories: list[str]
     tenths: list[int]
     costly: list[tuple[str, float, int]]
 
@@ -136,7 +140,7 @@ def view_of(page: Page, number: int) -> View:
             (label, f"{value:,}") for name, label in _METRICS if (value := page.metrics.get(name)) is not None
         ],
         doc=doc,
-        language=page.language if page.language.replace("-", "").isalnum() and page.language != "und" else "",
+        language=page.language if _LANGUAGE.fullmatch(page.language) else "",
     )
     if doc is not None:
         view.head, body = rows_of(doc, page.findings)
@@ -213,11 +217,13 @@ def overview_of(report: Report) -> Overview:
         for entry, points in first_fixes(page.ledger):
             lost[entry.check] += points  # type: ignore[assignment]
             pages[entry.check] += 1
+    seen = {category.name for page in report.documents for category in page.categories}
     count = max(1, len(report.documents))
     costly = [(name, points / count, pages[name]) for name, points in lost.most_common(8)]
     return Overview(
         mean=sum(scores) / len(scores) if scores else None,
         lowest=min(scores, default=None),
+        categories=[name for name in dict.fromkeys((*CATEGORIES, *sorted(seen))) if name in seen],
         tenths=tenths,
         costly=costly,
     )

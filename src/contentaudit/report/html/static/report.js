@@ -1,11 +1,17 @@
 "use strict";
 // Filters, keys and routes. Text is only ever set as text: the policy forbids anything else.
-(() => {
+const html = document.documentElement;
+html.classList.add("js"); // before anything is painted; the rest waits for the document
+try {
+  const kept = localStorage.getItem("contentaudit-theme");
+  if (kept === "dark" || kept === "light") html.dataset.theme = kept;
+} catch {
+  // storage may be closed to local files
+}
+
+addEventListener("DOMContentLoaded", () => {
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const html = document.documentElement;
-  html.classList.add("js");
-
   const docs = all(".doc");
   const index = one("#all");
   const back = one(".back");
@@ -26,10 +32,12 @@
     const doc = docs.find((each) => each.id === id);
     release();
     showDocument(doc ? id : null);
+    if (!index) prepare(docs[0]);
     if (!doc) {
       if (index) window.scrollTo(0, 0);
       return;
     }
+    prepare(doc);
     if (!part) {
       window.scrollTo(0, 0);
       if (index) doc.focus({ preventScroll: true });
@@ -40,6 +48,17 @@
     if (target.matches(".finding")) choose(target);
     else if (/^m\d+$/.test(part)) choose(document.getElementById(`${id}-f${part.slice(1)}`));
     else go(target);
+  }
+
+  // What a document needs once, when it is first shown
+  function prepare(doc) {
+    if (doc.dataset.ready) return;
+    doc.dataset.ready = "yes";
+    if (one('[data-filter="state"]', doc)) sift(doc);
+    for (const button of all(".unfold button", doc)) {
+      button.parentElement.hidden = false;
+      fold(button, true);
+    }
   }
 
   // Findings and their marks
@@ -230,19 +249,13 @@
     html.dataset.theme ? html.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   const themeButton = one("#theme");
   const paint = () => themeButton.setAttribute("aria-pressed", String(dark()));
-  try {
-    const kept = localStorage.getItem("contentaudit-theme");
-    if (kept === "dark" || kept === "light") html.dataset.theme = kept;
-  } catch {
-    // storage may be closed to local files
-  }
   themeButton.addEventListener("click", () => {
     html.dataset.theme = dark() ? "light" : "dark";
     paint();
     try {
       localStorage.setItem("contentaudit-theme", html.dataset.theme);
     } catch {
-      // see above
+      // as above
     }
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
@@ -374,11 +387,6 @@
   });
   document.addEventListener("scroll", () => { if (!tip.hidden) place(); }, { passive: true, capture: true });
 
-  for (const doc of docs) if (one('[data-filter="state"]', doc)) sift(doc);
-  for (const button of all(".unfold button")) {
-    button.parentElement.hidden = false;
-    fold(button, true);
-  }
   addEventListener("hashchange", route);
   route();
-})();
+});
