@@ -34,9 +34,8 @@ def index(checks: list[type[Check]]) -> str:
         for check in sorted(rows, key=lambda check: check.name):
             summary = " ".join((check.__doc__ or "").strip().split("\n\n")[0].split())
             weight = f"{cost_of(check.name).weight:g}"
-            lines.append(
-                f"| [{check.name}]({check.name}.md) | {check.severity} | {weight} | {check.profile} | {summary} |"
-            )
+            link = f"[{check.name}]({check.name}.md)"
+            lines.append(f"| {link} | {check.severity} | {weight} | {check.profile} | {summary} |")
         lines.append("")
     return "\n".join(lines)
 
