@@ -78,7 +78,7 @@ def lost_share(cost: Cost, findings: Sequence[Finding], units: Units) -> tuple[f
         return 0.0, "nothing found"
     if cost.kind == "graded":
         amount = sum(1.0 if finding.cost is None else finding.cost for finding in findings)
-        return min(1.0, amount), findings[0].message if count == 1 else f"{count} found"
+        return min(1.0, amount), findings[0].message if count == 1 else findings[0].detail or f"{count} found"
     if cost.kind == "count":
         return _between(count, cost), f"{count} found; {_bounds(cost, '')}"
     if cost.kind == "rate":
