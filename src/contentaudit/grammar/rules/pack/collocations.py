@@ -1,0 +1,57 @@
+# ruff: noqa: E501 - rows of a table
+"""Verbs and nouns that go together: make, do, take, have, say, tell, and others."""
+
+from __future__ import annotations
+
+from contentaudit.grammar.rules.rule import group
+
+RULES = group(
+    "these words do not go together in English",
+    (
+        ("do-mistake", "[ ~do&V ] (DT|PRP$|any|many|some|no|these|this|common|same|big)* (=mistake|=error|=effort|=decision|=choice|=progress|=profit|=noise|=difference|=suggestion|=attempt|=promise|=reservation|=appointment)", "{make/1}",
+         "Many ⟦do -> make⟧ the same mistakes.", "They do not make mistakes."),
+        ("make-exercise", "[ ~make&V ] (DT|PRP$|some|any|regular|daily|more|these|light|physical|simple|your|yoga|breathing|stretching)* (exercise|exercises|sport|sports|yoga|homework|housework|research|gymnastics|pilates|shopping)&!(to|science) (%mark|and|every|in|for|at|on|before|to|with|regularly|daily|about|twice|or)", "{do/1}",
+         "You should ⟦make -> do⟧ light exercise daily.", "They make exercise bikes."),
+        ("make-photo", "[ (~make|~do)&V ] (DT|PRP$|some|many|nice|good|great|beautiful|more)* (photo|photos|selfie|selfies|shower|bath|nap|walk|bus|taxi|break)&!(even|down|up|in|point) (%mark|of|with|and|in|at|on|for|every|after|before|to|from)", "{take/1}",
+         "⟦Make -> Take⟧ a photo of the lake.", "It makes photos look good."),
+        ("take-decision-mistake", "[ ~take&V ] (a|some|any|the|your)* (mistake|mistakes|progress)&!into", "{make/1}", "We all ⟦take -> make⟧ mistakes.", "They take part."),
+        ("make-damage", "[ (~make|~give|~bring)&V ] (a|some|any|the|big|serious|great|much|more|severe|permanent)* (damage|harm) (to|in|on|for|%mark)", "{do/1}",
+         "It can ⟦make -> do⟧ damage to the roof.", "It can do damage to the roof."),
+        ("say-truth", "[ ~say&V ] (the|a|an|PRP$|me|us|you)* (truth|lie|lies|story|stories|joke|jokes)", "{tell/1}", "Always ⟦say -> tell⟧ the truth.", "They say so."),
+        ("tell-that", "(study|studies|research|experts|doctors|scientists|report|reports) [ ~tell&V ] that", "{say/1}", "Experts ⟦tell -> say⟧ that it helps.", "Experts tell us that it helps."),
+        ("learn-knowledge", "[ (~learn|~study|~know|~take|~get)&(VB|VBP|VBZ|VBG) ] (more|new|some|a|much|PRP$|great|good|basic|useful)* knowledge", "{gain/1}", "You will ⟦learn -> gain⟧ new knowledge.", "You gain knowledge."),
+        ("open-light", "[ (~open|~close)&V ] (the|your|all|PRP$)* (light|lights|tv|television|computer|laptop|radio|heater|heating|fan|lamp|ac)&!(N) (%mark|and|before|when|at|to|in|if|or|while|for|every)", ("turn on", "turn off"), "Do not ⟦open -> turn on⟧ the light at dusk.", "Open the light box."),
+        ("strong-rain", "[ strong|hard|big|large|high rain|traffic|snow|smoker|drinker ] !drop|drops|forest", "heavy {2}", "Expect ⟦strong rain -> heavy rain⟧ in July.", "Expect heavy rain."),
+        ("high-price-expensive", "(price|prices|cost|costs|fee|fees|rate|rates) (is|are|was|were) (very|too|so|quite|more|not|less|really)? [ expensive|cheap ]", ("high", "low"), "The price is too ⟦expensive -> high⟧ for me.", "The room is too expensive."),
+        ("grow-children", "[ ~grow up ] (PRP$|the|a)? (children|kids|child|plants)", "{raise/1}", "It is hard to ⟦grow up -> raise⟧ children there.", "Children grow up fast."),
+        ("rise-awareness", "[ ~rise ] (awareness|money|funds|the (awareness|price|level|bar|risk|rate)|questions|your (awareness|risk|rate))", "{raise/1}", "It helps ⟦rise -> raise⟧ awareness.", "Prices rise."),
+        ("borrow-me", "[ ~borrow me|you|him|us|them ]", "{lend/1} {2}", "The bank will ⟦borrow you -> lend you⟧ money.", "You borrow money."),
+        ("lend-from", "[ ~lend&V ] (money|it|a (book|car)|cash|funds)? from (a|the|your|banks|family|friends)", "{borrow/1}", "You can ⟦lend -> borrow⟧ money from friends.", "They lend money to friends."),
+        ("win-money-job", "[ ~win&V ] (more|some|enough|much|a lot of|extra|CD)* (money|salary|income) (from|by|with|online|at|as|every|per|a (month|year)|working)", "{earn/1}", "You can ⟦win -> earn⟧ extra money from home.", "They win money in the draw."),
+        ("pay-attention-missing", "[ ~put|~take|~make attention ] (to|on|in)", "{pay/1} attention", "⟦Put attention -> Pay attention⟧ to your back.", "Pay attention."),
+        ("make-question", "[ (~make|~do)&V ] (a|some|any|the|many|more|your)* question|questions (to|about|%mark|and|for)", "{ask/1}", "You can ⟦make -> ask⟧ questions to the guide.", "They make it a question of time."),
+        ("make-surgery", "[ ~make&V ] (a|an|the|PRP$|any)? (surgery|operation|massage|injection|scan|mri|x-ray|vaccination|diet) (to|on|%mark|for|before|after|in|at)", ("{have/1}", "{get/1}"), "You may have to ⟦make -> have⟧ a scan before it.", "They make scan tools."),
+        ("hear-music", "[ ~hear&(VB|VBP|VBG) ] (to)? (music|songs|podcasts|audiobooks) (while|when|in|during|before|on|to|every)", "{listen/1} to", "You can ⟦hear -> listen to⟧ music while you run.", "I hear music."),
+        ("see-tv", "[ (~see|~look)&(VB|VBP|VBG) ] (the)? (tv|television|movies|films|videos) (while|when|in|during|before|on|to|every|at|with|%mark)", "{watch/1}", "Do not ⟦see -> watch⟧ TV before bed.", "Watch TV."),
+        ("reach-success", "[ ~reach|~arrive|~get to? success ] ", "{achieve/1} success", "Few ⟦reach success -> achieve success⟧ fast.", "They achieve success."),
+        ("take-care-health", "[ ~take care ] (your|the|their|my|our|his|her|yourself) ", "{1} care of", "⟦Take care -> Take care of⟧ your skin.", "Take care."),
+        ("make-sense-of", "[ ~have|~give sense ] (to|that|for|%mark)", "{make/1} sense", "It ⟦has sense -> makes sense⟧ to wait.", "They have sense enough."),
+        ("feel-yourself", "[ ~feel&V yourself|myself|himself|herself|themselves ] (better|good|bad|tired|happy|well|comfortable|sick|relaxed|great|safe)", "{1}", "You will ⟦feel yourself -> feel⟧ better soon.", "Feel free."),
+        ("close-future", "in the [ close|nearest ] future", "near", "It opens in the ⟦nearest -> near⟧ future.", "It opens in the near future."),
+        ("in-the-last-time", "[ in (the)? last time ]", "recently", "It got cheap ⟦in the last time -> recently⟧.", "The last time I saw it."),
+        ("give-birth-to", "[ ~give birth ] (a|her|their|to a)&!to (baby|child|son|daughter|first)", "{1} birth to", "She ⟦gave birth -> gave birth to⟧ a baby.", "She gave birth at home."),
+        ("discuss-regarding", "[ ~discuss regarding ]", "{1}", "We ⟦discuss regarding -> discuss⟧ it here.", "We discuss it here."),
+        ("according-me", "[ according to me ]", "in my opinion", "⟦According to me -> In my opinion⟧, it is fine.", "According to men."),
+        ("one-of-my-opinion", "[ on|at|for|by|as my opinion ] ,", "in my opinion", "⟦On my opinion -> In my opinion⟧, it is fine.", "In my opinion, it is fine."),
+        ("have-good-time", "~have [ good|great|nice|wonderful|hard|difficult time ] !N|of|PLURAL|for|management", "{an} {1} {2}",
+         "You will have ⟦great time -> a great time⟧ there.", "You will have a great time there."),
+        ("by-the-car", "(~go|~come|~travel|~drive|~arrive|~get|there|~reach) [ by|with a|the car|train|bus|plane|taxi|boat|ferry|subway ] !PRP|that|of|to", "by {3}",
+         "You can travel ⟦by the train -> by train⟧.", "Come by the car park.") ,
+        ("last-but-not-list", "[ last but not (list|lest|the least) ]", "last but not least", "⟦Last but not the least -> Last but not least⟧, rest.", "Last but not least, rest."),
+        ("of-late-off", "[ off late ]", "of late", "It got cheap ⟦off late -> of late⟧.", "It got cheap of late."),
+        ("more-often-then-not", "[ more often then not ]", "more often than not", "It works ⟦more often then not -> more often than not⟧.", "More often than not."),
+        ("so-forth", "[ and so fourth ]", "and so forth", "Tea, coffee ⟦and so fourth -> and so forth⟧.", "And so forth."),
+        ("by-mean-of", "[ (by mean|by the means) of ]", "by means of", "It works ⟦by mean of -> by means of⟧ heat.", "By means of heat."),
+        ("in-case-if", "[ in case if|when|that ]", ("in case", "if"), "Call us ⟦in case if -> in case⟧ it fails.", "In case it fails."),
+    ),
+)  # fmt: skip

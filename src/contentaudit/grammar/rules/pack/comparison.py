@@ -1,0 +1,58 @@
+# ruff: noqa: E501 - rows of a table
+"""Comparatives and superlatives."""
+
+from __future__ import annotations
+
+from contentaudit.grammar.rules.rule import group
+
+RULES = group(
+    "this comparison is formed twice, or not at all",
+    (
+        ("more-comparative", "[ more (better|easier|cheaper|faster|safer|healthier|stronger|higher|bigger|larger|smaller|simpler|smarter|quicker|older|younger|cleaner|longer|shorter|warmer|softer|harder|deeper|wider|richer|lighter|heavier|nicer|happier|brighter|slower|worse|greater) ]",
+         "{2}", ("It is ⟦more better -> better⟧ than tea.", "It works ⟦more faster -> faster⟧ now."),
+         ("It has more upper teeth.", "It is much more useful.")),
+        ("most-superlative", "[ most (best|worst|easiest|cheapest|fastest|biggest|largest|safest|highest|greatest|strongest|oldest|newest|latest|smallest|simplest|smartest|healthiest) ]", "{2}",
+         "It is the ⟦most best -> best⟧ way.", "It is the best way."),
+        ("more-short", "is|are|was|be|get|gets|become|becomes|feel|look|much|even|make|makes|it|them|you|run|runs|work|works [ more (fast|cheap|big|small|strong|old|young|hard|soft|easy|healthy|happy|heavy|quick|tall|smart|thin|thick|weak|rich|cheap|fresh|bright|dark|long|short) ] than|%mark|and|to|for|in|with|so",
+         "{2:JJR}", ("It is ⟦more cheap -> cheaper⟧ than tea.", "It makes you ⟦more strong -> stronger⟧."),
+         "It is more strong coffee."),
+        ("most-short", "the [ most (fast|cheap|big|small|strong|old|young|easy|healthy|heavy|quick|tall|smart|cheap|safe|low|large) ] !-|HYPH", "{2:JJS}",
+         "It is the ⟦most cheap -> cheapest⟧ option.", "It is the cheapest option."),
+        ("very-comparative", "[ very (better|easier|cheaper|faster|higher|bigger|larger|smaller|stronger|more|worse|healthier|safer) ] !of", "much {2}",
+         "It is ⟦very better -> much better⟧ now.", "It is much better now."),
+        ("so-much-adjective", "is|are|was|it [ so much (good|bad|cheap|easy|hard|useful|helpful|important|popular|effective|beautiful|difficult|expensive|nice|safe|tasty) ]", "so {3}",
+         "It is ⟦so much good -> so good⟧ to be here.", "It is so much better."),
+        ("too-much-adjective", "is|are|was|it|be [ too much (good|bad|cheap|easy|hard|useful|helpful|important|popular|effective|beautiful|difficult|expensive|nice|hot|cold|high|low|big|small|long|short) ]", "too {3}",
+         "It is ⟦too much hot -> too hot⟧ in May.", "It is too much."),
+        ("best-and-plain",
+         "the|your|our|one [ (best|easiest|fastest|cheapest|safest|oldest|quickest|simplest|largest|biggest|strongest|healthiest|smartest) and ] (@long)&JJ SINGULAR|PLURAL|NN|NNS",
+         "{1} and most",
+         "It is the ⟦best and -> best and most⟧ effective cream.", "It is the best and most effective cream."),
+        ("most-and-short", "the most JJ and [ (easy|cheap|fast|safe|old|quick|simple|large|big|strong|healthy|smart|clean|fresh) ] N", "{1:JJS}",
+         "It is the most useful and ⟦cheap -> cheapest⟧ app.", "It is the most useful and cheapest app."),
+        ("comparative-and-plain", "(better|easier|faster|cheaper|safer|quicker|stronger|healthier|smarter) and [ (effective|comfortable|efficient|reliable|convenient|useful|beautiful|powerful|attractive|accurate) ] than|%mark", "more {1}",
+         "It makes life easier and ⟦comfortable -> more comfortable⟧.", "It is easier and more comfortable."),
+        ("comparative-then", "[ (better|easier|cheaper|faster|higher|bigger|larger|smaller|stronger|more|less|worse|lower|longer|shorter|rather|other|older|younger|earlier|later|fewer|safer|healthier|greater|harder) then ] !,|you|we|it|they|i|he|she|go|the",
+         "{1} than", "It is ⟦better then -> better than⟧ tea.", "Get better, then go."),
+        ("comparative-adj-then", "[ more|less JJ|RB then ] DT|N|J|PRP$|any|most", "{1} {2} than", "It is ⟦more useful then -> more useful than⟧ tea.", "It is more useful then."),
+        ("comparative-as", "@be|'s|works|work [ (cheaper|faster|higher|bigger|larger|smaller|stronger|easier|lower|older|younger|safer|healthier) as ] the|a|other|any|your|most|all|before|this|that", "{1} than",
+         "It is ⟦cheaper as -> cheaper than⟧ the rest.", "It is cheaper than the rest."),
+        ("more-that", "@be|'s [ (cheaper|faster|higher|bigger|larger|smaller|stronger|easier) that ] the|a|other|any|your|this|most|all", "{1} than",
+         "It is ⟦cheaper that -> cheaper than⟧ the rest.", "It is cheaper than the rest."),
+        ("as-than", "as (JJ|RB)&!(well|much|soon|long|far) [ than ]", "as", "It is as good ⟦than -> as⟧ new.", "It is as good as new."),
+        ("as-comparative", "[ as (better|easier|cheaper|faster|higher|bigger|larger|smaller|stronger) as ]", "{2} than",
+         "It is ⟦as better as -> better than⟧ tea.", "It is as good as tea."),
+        ("enough-adjective", "@be|'s|not|n't [ enough (good|big|strong|old|small|safe|large|easy|fast|warm|hot|long|high|smart|clear|healthy|tall|deep|rich) ] to|for|%mark", "{2} enough",
+         "It is not ⟦enough good -> good enough⟧ for kids.", "It is good enough for kids."),
+        ("worse-worst", "get|gets|getting|become|becomes|became|make|makes|making|far|much|even|got [ worst ]", "worse",
+         "The pain gets ⟦worst -> worse⟧ at night.", "It gets worse."),
+        ("the-worse", "the|'s [ worse ] (thing|part|case|idea|mistake|way|place|time|enemy|scenario|day|problem)", "worst",
+         "It is the ⟦worse -> worst⟧ part.", "It is the worst part."),
+        ("worst-than", "[ worst ] than", "worse", "It is ⟦worst -> worse⟧ than tea.", "It is worse than tea."),
+        ("good-than", "!as|more|less|not|other|rather|different|n't @be [ (good|bad|cheap|easy|fast|big|small|strong|safe|high|low|large|old|young|healthy|long|short) ] than", "{1:JJR}",
+         "It is ⟦cheap -> cheaper⟧ than tea.", "It is cheaper than tea."),
+        ("comparing-to", "^ [ comparing to|with ] (the|other|most|a|N)", "compared {2}", "⟦Comparing to -> Compared to⟧ other apps, it is fast.", "Compared to other apps, it is fast."),
+        ("prefer-than", "~prefer (DT|PRP$)? N|VBG [ than ]", "to", "I prefer tea ⟦than -> to⟧ coffee.", "I prefer tea to coffee."),
+        ("more-less", "[ more less ]", "less", "It costs ⟦more less -> less⟧ now.", "It costs more or less that."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,85 @@
+# ruff: noqa: E501 - rows of a table
+"""Active for passive, and passive for active."""
+
+from __future__ import annotations
+
+from contentaudit.grammar.rules.guards import not_after
+from contentaudit.grammar.rules.rule import group
+
+_ACTIVE = group(
+    "what is described, used or done does not do it itself: write the passive",
+    (
+        ("describes-as",
+         ("it|this|that|which|N|who [ ~@called_as&VBZ as ] !=@people|we|i|they|you|well|soon|much|it|he|she|follows",),
+         "is {1:VBN} as",
+         ("It ⟦describes as -> is described as⟧ a slow form of yoga.",
+          "A loan that ⟦classifies as -> is classified as⟧ secured costs less."),
+         ("It is described as a slow form of yoga.", "She describes as well as she paints.")),
+        ("describe-as",
+         ("they|these|those|NNS [ describe|define|classify|regard|categorize as ] a|an|the|JJ|N|CD",),
+         "are {1:VBN} as",
+         "They ⟦describe as -> are described as⟧ safe loans.", "They describe it as safe."),
+        ("calls-as", "[ called|named|termed|titled as ] a|an|the !=witness|=expert|=member", "{1}",
+         "The method is ⟦called as -> called⟧ the cold stone style.", "It is called, as we know, cupping."),
+        ("thing-uses-for",
+         ("it|this|which|that|=@things [ uses|utilizes for|to|by|as ] VBG|VB|DT|N|J|PRP$",),
+         "is {1:VBN} {2}",
+         ("This oil ⟦uses for -> is used for⟧ dry hair.", "It ⟦uses to -> is used to⟧ treat burns."),
+         ("This oil is used for dry hair.", "The school uses, for now, an old app.")),
+        ("things-use-for", "these|they|those|=@things&NNS [ use|utilize for|as|by ] VBG|DT|N|J", "are {1:VBN} {2}",
+         "These herbs ⟦use for -> are used for⟧ tea.", "These herbs are used for tea."),
+        ("has-been-using",
+         ("=@things|practice|which|that|this|it|=technique has|have (also|long|widely)? been [ practicing|practising|using|applying|performing|prescribing|recommending|utilizing ] for|since|by|in|as|all|throughout|widely",),
+         "{1:VBN}",
+         ("Cupping is a method that has been ⟦practicing -> practiced⟧ for centuries.",
+          "This oil has been ⟦using -> used⟧ since ancient times."),
+         ("It is a method that nurses have been using for years.", "It has been practiced for centuries.")),
+        ("been-using-for", "has|have been [ using for|since|by ] CD|many|several|DT|centuries|decades|years|ages|thousands|hundreds", "used {2}",
+         "Clay has been ⟦using for -> used for⟧ ages on skin.", "Clay has been used for ages."),
+        ("is-using-for",
+         ("it|this|oil|=@things is [ using for|to|as|in ] VBG|VB|DT|N|J",), "used {2}",
+         "This plugin is ⟦using for -> used for⟧ backups.", "This plugin is using a lot of memory."),
+        ("is-knowing-as", "is|are|was|were [ knowing|calling as ]", ("known as", "called"),
+         "The lake is ⟦knowing as -> known as⟧ the pearl.", "The lake is known as the pearl."),
+        ("base-on-fronted", "^ [ base on|upon ] DT|PRP$|N|J", "based {2}",
+         "⟦Base on -> Based on⟧ our tests, it lasts ten hours.", "Base your choice on our tests."),
+        ("is-base-on", "is|are|was|were|be|been [ base|bases on|upon ]", "based {2}",
+         "The price is ⟦base on -> based on⟧ weight.", "The price is based on weight."),
+        ("makes-of", "it|which|this [ makes of|from ] N|J|DT|CD", "is made {2}",
+         "It ⟦makes of -> is made of⟧ pure wool.", "It is made of pure wool."),
+        ("concern-about", "@be|we|i [ concern about|with ]", "concerned {2}",
+         "Many are ⟦concern about -> concerned about⟧ hidden fees.", "Our concern about fees grew."),
+    ),
+    when=not_after("he", "she", "we", "you", "i", "who", "nurses", "doctors", "people", within=4),
+)  # fmt: skip
+
+_PASSIVE = group(
+    "this verb has no passive",
+    (
+        ("was-happened", "[ was|were happened|occurred|existed|appeared|disappeared|emerged|vanished|belonged ]", "{2}",
+         ("The fees ⟦were appeared -> appeared⟧ on my bill.", "What ⟦was happened -> happened⟧ next surprised us."),
+         "The fees appeared on my bill."),
+        ("be-happened", "MD [ be happened|occurred|existed|appeared|disappeared|emerged|belonged ]", "{2:VB}",
+         "It may ⟦be appeared -> appear⟧ on the bill.", "It may appear on the bill."),
+        ("is-happened", "[ is happened|occurred|existed|appeared|disappeared|emerged|belonged ]", "{2:VBZ}",
+         "The fee ⟦is appeared -> appears⟧ on the bill.", "The fee appears on the bill."),
+        ("are-happened", "[ are happened|occurred|existed|appeared|disappeared|emerged|belonged ]", "{2:VB}",
+         "These marks ⟦are disappeared -> disappear⟧ in a week.", "These marks disappear in a week."),
+        ("is-consisted-of", "[ is|are|was|were consisted of ]", ("consists of", "consist of"),
+         "The set ⟦is consisted of -> consists of⟧ five pens.", "The set consists of five pens."),
+        ("is-suffered-from", "[ is|are|was|were suffered from ]", ("suffers from", "suffer from"),
+         "He ⟦is suffered from -> suffers from⟧ asthma.", "He suffers from asthma."),
+        ("is-resulted-in", "[ is|are|was|were resulted in ]", ("results in", "resulted in"),
+         "This ⟦is resulted in -> results in⟧ higher costs.", "This resulted in higher costs."),
+        ("is-being-undergone", "@be [ being undergone|experienced|suffered|faced|received ] this|the|a|an|PRP$|JJ", "{2:VBG}",
+         ("A guest who is ⟦being undergone -> undergoing⟧ a massage should relax.",),
+         "The change being undergone is slow."),
+        ("is-undergone", "who|=@people|he|she|they|you|i [ @be_finite undergone|experienced|suffered ] this|the|a|an|PRP$", ("{2:VBZ}", "has {2}"),
+         "A client who ⟦is undergone -> undergoes⟧ a scan must lie still.", "You are experienced; the rest is easy."),
+        ("am-agree", "[ am|is|are agree ] with|to|that|on", "agree",
+         "I ⟦am agree -> agree⟧ with the review.", "Are they agreed?"),
+        ("is-died", "[ is|are|was|were died ]", "died",
+         "The plant ⟦was died -> died⟧ in a week.", "The plant died in a week."),
+    ),
+)  # fmt: skip
+RULES = (*_ACTIVE, *_PASSIVE)
