@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from contentaudit.cli import exits
+from contentaudit.cli.fixing import Fixer, fix_options
 from contentaudit.cli.gates import baseline_in_force, displayed, gate_options, gate_settings, severities
 from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
 from contentaudit.cli.reports import printed, report_option, targets_of, write_all
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from contentaudit.auditor import Auditor
+    from contentaudit.load import Loaded
     from contentaudit.report.text import Detail
     from contentaudit.settings import Settings
-    from contentaudit.wire import Report
+    from contentaudit.wire import Page, Report
 
 
 @click.command("audit", context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     "--allow-private", is_flag=True, default=None, help="Let it reach private and loopback addresses."
 )
 @gate_options
+@fix_options
 @click.option("--strict", is_flag=True, help="Exit with 4 when some input could not be read.")
 @report_option
 @click.option("--explain-score", is_flag=True, help="Show how every point was won or lost.")
@@ -67,17 +70,24 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
             allow_private=given["allow_private"],
         )
         auditor = Auditor(settings, baseline=baseline_in_force(settings, given))
-        report = run(auditor, inputs, given)
+        fixing = given["fix"] or given["unsafe_fixes"] or given["diff_only"]
+        fixer = Fixer(auditor, brief_from(given), given) if fixing else None
+        report = run(auditor, inputs, given, fixer)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
-    if not any(printed(path) for _, path in targets):
+    if not given["diff_only"] and not any(printed(path) for _, path in targets):
         _print(displayed(report, shown), given)
-    unwritten = write_all(report, targets)
+    unwritten = write_all(report, targets) or (exits.USAGE if fixer and fixer.failed else exits.PASSED)
     return unwritten or _exit_code(report, settings, strict=given["strict"])
 
 
-def run(auditor: Auditor, inputs: Sequence[str], given: dict[str, Any]) -> Report:
-    """Audit every article that the inputs stand for."""
+def run(
+    auditor: Auditor,
+    inputs: Sequence[str],
+    given: dict[str, Any],
+    judge: Callable[[Loaded], Page] | None = None,
+) -> Report:
+    """Audit every article that the inputs stand for, by `judge` where it is given."""
     from contentaudit.auditor import lost, report
     from contentaudit.cli.progress import progress
     from contentaudit.document import Document
@@ -89,7 +99,8 @@ def run(auditor: Auditor, inputs: Sequence[str], given: dict[str, Any]) -> Repor
         if isinstance(found, Unreadable):
             unreadable.append(lost(found))
         else:
-            pages.append(auditor.page(Document.parse(found.source), **brief))
+            judged = judge(found) if judge else auditor.page(Document.parse(found.source), **brief)
+            pages.append(judged)
     return report(pages, unreadable)
 
 

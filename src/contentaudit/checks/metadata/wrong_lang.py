@@ -6,7 +6,7 @@ from contentaudit.check import NotAssessed, bad, good
 from contentaudit.checks.metadata._head import PageCheck
 from contentaudit.document import Document
 from contentaudit.document.language import normalise
-from contentaudit.finding import Finding
+from contentaudit.finding import Finding, Fix
 
 _ENGLISH = (
     "The patients were treated for weeks and most of them said that it was of no use to them at all. " * 3
@@ -43,7 +43,8 @@ class WrongLang(PageCheck):
             raise NotAssessed("there is no lang attribute")
         told = normalise(lang.text)
         if told is None or "_" in lang.text:
-            yield self.found(lang, f"“{lang.text}” is no language tag")
+            fixes = [Fix(told, safe=True)] if told and doc.source.slice(lang.span) == lang.text else []
+            yield self.found(lang, f"“{lang.text}” is no language tag", fixes=fixes)
             return
         text = doc.with_brief(type(doc.brief)()).language.split("-")[0].lower()
         if text not in ("und", told.split("-")[0].lower()):

@@ -1,0 +1,90 @@
+"""``audit --fix``: fixes written into the files, or shown as a diff."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from contentaudit.cli.options import F
+
+if TYPE_CHECKING:
+    from contentaudit.auditor import Auditor
+    from contentaudit.fixes import Fixed
+    from contentaudit.load import Loaded
+    from contentaudit.wire import Page
+
+_FIX = (
+    click.option("--fix", is_flag=True, help="Write safe fixes into the files, then audit them again."),
+    click.option("--unsafe-fixes", is_flag=True, help="Write every fix; look at the changes afterwards."),
+    click.option("--diff-only", is_flag=True, help="Print what would be fixed as a diff; write nothing."),
+)
+
+
+def fix_options(function: F) -> F:
+    """Add the options of fixing."""
+    for option in reversed(_FIX):
+        function = option(function)
+    return function
+
+
+class Fixer:
+    """
+    Fixes articles one by one.
+
+    Attributes:
+        failed: whether some file could not be written.
+
+    """
+
+    def __init__(self, auditor: Auditor, brief: dict[str, Any], given: dict[str, Any]) -> None:
+        self.failed = False
+        self._auditor = auditor
+        self._brief = brief
+        self._unsafe: bool = given["unsafe_fixes"]
+        self._preview: bool = given["diff_only"]
+
+    def __call__(self, found: Loaded) -> Page:
+        """Fix one article and return its audit: of the fixed text, in a preview of the old one."""
+        from contentaudit.document import Document
+        from contentaudit.fixes import fix
+
+        if found.input.via != "file":
+            click.echo(f"{found.input.name}: not fixed: it is no file", err=True)
+            return self._auditor.page(Document.parse(found.source), **self._brief)
+        fixed = fix(self._auditor, found.source, unsafe=self._unsafe, **self._brief)
+        if not fixed.changed:
+            return fixed.page
+        if self._preview:
+            _print(fixed.diff())
+        elif self._saved(found, fixed):
+            counts = ", ".join(f"{count} {check}" for check, count in sorted(fixed.applied.items()))
+            click.echo(f"{found.input.name}: fixed {counts}", err=True)
+            return fixed.page
+        return self._auditor.page(Document.parse(fixed.before), **self._brief)
+
+    def _saved(self, found: Loaded, fixed: Fixed) -> bool:
+        from contentaudit.fixes import FixError, save
+
+        try:
+            save(Path(found.input.place), fixed)
+        except FixError as error:
+            click.echo(f"Error: {error}", err=True)
+        except OSError as error:
+            click.echo(f"Error: {found.input.name}: not fixed: {error.strerror or error}", err=True)
+        else:
+            return True
+        self.failed = True
+        return False
+
+
+def _print(diff: str) -> None:
+    if sys.stdout.isatty():  # what an article says never reaches a terminal as commands
+        from contentaudit.report.plain import printable
+
+        diff = "".join(printable(line) + "\n" for line in diff.split("\n")[:-1])
+    sys.stdout.flush()
+    sys.stdout.buffer.write(diff.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
