@@ -336,11 +336,15 @@ def test_the_theme_follows_the_system_and_the_button(opened):
 
 def test_a_deep_link_opens_its_finding(opened):
     """An address that ends in a finding's name opens the report at it."""
-    shown = opened(tea(), "#d0-f7")
+    words = "".join(f"<p>Paragraph {n} of a long article about tea and its many cups.</p>" for n in range(90))
+    source = Source(f"<main><h1>Tea</h1>{words}</main>", name="long.html")
+    at = source.text.index("Paragraph 40 ")
+    spans = [*range(0, 500, 20), at]
+    shown = opened(report(page(source, *(marked(source, n, n + 9, "here") for n in spans))), "#d0-f25")
 
-    assert [7] == _chosen(shown)
-    box = shown.page.locator(_mark(7)).bounding_box()
-    assert 0 < box["y"] < 800 - box["height"]
+    assert [25] == _chosen(shown)
+    box = shown.page.locator(_mark(25)).bounding_box()
+    assert 440 == pytest.approx(box["y"] + box["height"] / 2, abs=40)
 
 
 def test_a_phone_reads_it_without_sliding(opened):

@@ -388,5 +388,6 @@ addEventListener("DOMContentLoaded", () => {
   document.addEventListener("scroll", () => { if (!tip.hidden) place(); }, { passive: true, capture: true });
 
   addEventListener("hashchange", route);
+  addEventListener("load", route); // the browser scrolls to the fragment itself once it has loaded
   route();
 });
