@@ -363,7 +363,11 @@ def test_it_prints(opened):
     shown = opened(tea())
     shown.page.emulate_media(media="print")
 
+    number = "getComputedStyle(document.querySelector('{}'), '::after').content"
     assert [] == shown.texts("button")
+    assert f'"{shown.text(f"{_card(6)} .nth")}"' == shown.page.evaluate(
+        number.format(_mark(6).replace("'", '"'))
+    )
     assert shown.page.locator(_card(6)).is_visible()
     assert shown.page.locator(_mark(6)).is_visible()
 

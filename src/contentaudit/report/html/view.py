@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePath
 from typing import Any
 
@@ -69,7 +70,7 @@ class Filter:
     values: list[tuple[str, int]]
 
 
-@dataclass(slots=True)
+@dataclass
 class View:
     """One document; `doc` is None where its source is not at hand."""
 
@@ -91,6 +92,14 @@ class View:
     outline: list[charts.Section] = field(default_factory=list)
     links: list[charts.Target] = field(default_factory=list)
     language: str = ""
+
+    @cached_property
+    def _nth(self) -> dict[int, int]:
+        return {number: place for place, number in enumerate(self.order, 1)}
+
+    def numbers(self, found: tuple[int, ...]) -> str:
+        """Return the numbers that tie marks to cards on paper: places in the order of the cards."""
+        return ", ".join(str(self._nth[number]) for number in found)
 
     def tone(self, numbers: tuple[int, ...]) -> str:
         """Return the classes of a mark: the worst severity, and whether it is several or ignored."""
