@@ -38,9 +38,10 @@ def browser() -> Iterator[Any]:
     except ImportError:
         lacking("playwright is not installed: pip install playwright")
     program = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if program is None:
-        lacking("no Chromium found: install chromium")
     with sync_playwright() as playwright:
+        program = program or playwright.chromium.executable_path  # of `playwright install chromium`
+        if not Path(program).exists():
+            lacking("no Chromium found: install chromium")
         started = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield started
         started.close()

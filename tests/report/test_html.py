@@ -242,7 +242,9 @@ def test_searching_the_findings(opened):
     shown.page.fill(".seek", "STEAM")
 
     assert [3] == _cards(shown)
-    shown.page.fill(".seek", "no such words")
+    shown.page.fill(".seek", "rules/rights")
+    assert [8] == _cards(shown)
+    shown.page.fill(".seek", "close")  # what a button says is no finding
     assert ([], "0 of 15 findings") == (_cards(shown), shown.text(".shown"))
 
 

@@ -134,6 +134,11 @@ addEventListener("DOMContentLoaded", () => {
   const pressed = (doc, name) =>
     all(`[data-filter="${name}"][aria-pressed="true"]`, doc).map((chip) => chip.dataset.value);
 
+  const said = (card) =>
+    [...all(".tops, .message, .quote, .diff, .detail, .related, .rule", card)]
+      .map((part) => part.textContent.toLowerCase())
+      .join("\n");
+
   function sift(doc) {
     const wanted = {};
     for (const name of ["severity", "category", "engine", "state"]) wanted[name] = pressed(doc, name);
@@ -145,7 +150,7 @@ addEventListener("DOMContentLoaded", () => {
       const fits =
         Object.entries(wanted).every(([name, values]) => !values.length || values.includes(card.dataset[name])) &&
         (!check || card.dataset.check === check) &&
-        (!words || card.textContent.toLowerCase().includes(words));
+        (!words || said(card).includes(words));
       card.hidden = !fits;
       shown += fits;
     }
@@ -175,7 +180,9 @@ addEventListener("DOMContentLoaded", () => {
   function only(doc, name, value) {
     reset(doc);
     if (name === "check") doc.dataset.only = value;
-    else one(`[data-filter="${name}"][data-value="${value}"]`, doc)?.setAttribute("aria-pressed", "true");
+    else
+      for (const chip of all(`[data-filter="${name}"]`, doc))
+        chip.setAttribute("aria-pressed", String(chip.dataset.value === value));
     sift(doc);
   }
 
@@ -278,7 +285,8 @@ addEventListener("DOMContentLoaded", () => {
       event.preventDefault();
     } else if ((hit = at("[data-only]"))) {
       event.preventDefault();
-      const [name, value] = hit.dataset.only.split(":");
+      const [name, ...rest] = hit.dataset.only.split(":");
+      const value = rest.join(":");
       only(doc, name, value);
       const card = one(".finding:not([hidden])", doc);
       if (name === "check" && card) {
