@@ -30,7 +30,7 @@ def test_every_key_is_always_written(report):
     page = json.loads(report.to_json())["documents"][0]
 
     assert {
-        "source", "kind", "language", "digest", "brief", "score", "metrics", "categories", "ledger",
+        "source", "kind", "language", "digest", "brief", "score", "score_before", "metrics", "categories", "ledger",
         "not_assessed", "findings", "keyphrase_candidates", "warnings",
     } == set(page)  # fmt: skip
     assert {

@@ -96,6 +96,10 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1, offset)
 
+    def line_start(self, number: int) -> int:
+        """Return the offset at which a 1-based line begins."""
+        return self._line_starts[number - 1]
+
     def line(self, number: int) -> str:
         """Return the text of a 1-based line, without its newline."""
         start = self._line_starts[number - 1]

@@ -197,6 +197,7 @@ class Page(msgspec.Struct, dict=True):
         findings: in order of place, whatever their state.
         keyphrase_candidates: when the brief has no keyphrase, phrases the document may be about.
         warnings: what was guessed or odd when it was read.
+        score_before: the score of the earlier version it was compared with (``--diff``); null without one.
 
     Attributes:
         document: the parsed `Document`, present when the audit ran in this process; never on the wire.
@@ -216,6 +217,7 @@ class Page(msgspec.Struct, dict=True):
     findings: list[Finding]
     keyphrase_candidates: list[Candidate]
     warnings: list[str]
+    score_before: float | None = None
 
     @property
     def document(self) -> Any:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from contentaudit.cli import exits
+from contentaudit.cli.differing import Differ, diff_option
+from contentaudit.cli.display import display
 from contentaudit.cli.fixing import Fixer, fix_options
 from contentaudit.cli.gates import baseline_in_force, displayed, gate_options, gate_settings, severities
 from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
 from contentaudit.cli.reports import printed, report_option, targets_of, write_all
+from contentaudit.cli.run import Judge, run
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from contentaudit.auditor import Auditor
-    from contentaudit.load import Loaded
-    from contentaudit.report.text import Detail
     from contentaudit.settings import Settings
-    from contentaudit.wire import Page, Report
+    from contentaudit.wire import Report
 
 
 @click.command("audit", context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,6 +34,7 @@ if TYPE_CHECKING:
 )
 @gate_options
 @fix_options
+@diff_option
 @click.option("--strict", is_flag=True, help="Exit with 4 when some input could not be read.")
 @report_option
 @click.option("--explain-score", is_flag=True, help="Show how every point was won or lost.")
@@ -70,72 +68,32 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
             allow_private=given["allow_private"],
         )
         auditor = Auditor(settings, baseline=baseline_in_force(settings, given))
-        fixing = given["fix"] or given["unsafe_fixes"] or given["diff_only"]
-        fixer = Fixer(auditor, brief_from(given), given) if fixing else None
-        report = run(auditor, inputs, given, fixer)
+        judge = _judge(auditor, inputs, given)
+        report = run(judge, inputs, given["kind"])
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
-    if not given["diff_only"] and not any(printed(path) for _, path in targets):
-        _print(displayed(report, shown), given)
-    unwritten = write_all(report, targets) or (exits.USAGE if fixer and fixer.failed else exits.PASSED)
-    return unwritten or _exit_code(report, settings, strict=given["strict"])
+    if not judge.prints and not any(printed(path) for _, path in targets):
+        display(displayed(report, shown), given)
+        judge.after(report)
+    code = write_all(report, targets) or (exits.USAGE if judge.failed else exits.PASSED)
+    return code or _exit_code(report, settings, judge, strict=given["strict"])
 
 
-def run(
-    auditor: Auditor,
-    inputs: Sequence[str],
-    given: dict[str, Any],
-    judge: Callable[[Loaded], Page] | None = None,
-) -> Report:
-    """Audit every article that the inputs stand for, by `judge` where it is given."""
-    from contentaudit.auditor import lost, report
-    from contentaudit.cli.progress import progress
-    from contentaudit.document import Document
-    from contentaudit.load import Unreadable
-
+def _judge(auditor: Auditor, inputs: tuple[str, ...], given: dict[str, Any]) -> Judge:
+    """Choose how articles are audited."""
     brief = brief_from(given)
-    pages, unreadable = [], []
-    for found in progress(auditor.load(inputs, given.get("kind"))):
-        if isinstance(found, Unreadable):
-            unreadable.append(lost(found))
-        else:
-            judged = judge(found) if judge else auditor.page(Document.parse(found.source), **brief)
-            pages.append(judged)
-    return report(pages, unreadable)
+    fixing = given["fix"] or given["unsafe_fixes"] or given["diff_only"]
+    if fixing and given["base"]:
+        raise click.UsageError("--diff does not go with --fix, --unsafe-fixes and --diff-only")
+    if fixing:
+        return Fixer(auditor, brief, unsafe=given["unsafe_fixes"], preview=given["diff_only"])
+    if given["base"]:
+        return Differ(auditor, brief, given["base"], inputs)
+    return Judge(auditor, brief)
 
 
-def _print(report: Report, given: dict[str, Any]) -> None:
-    from contentaudit.report.text import show
-
-    detail: Detail = "quiet" if given["quiet"] else "verbose" if given["verbose"] else "normal"
-    console = _console(given["color"], given["width"])
-    show(report, console, detail, explain_score=given["explain_score"])
-    if given["timings"]:
-        _timings(report, console)
-
-
-def _console(color: str, width: int | None) -> Console:
-    """Make a console: NO_COLOR and pipes mean no colour, ``--color always`` overrules both."""
-    from rich.console import Console
-
-    if color == "always":
-        return Console(width=width, force_terminal=True, no_color=False, color_system="standard")
-    piped = None if sys.stdout.isatty() else 100
-    return Console(width=width or piped, no_color=True if color == "never" else None)
-
-
-def _timings(report: Report, console: Console) -> None:
-    spent: dict[str, float] = {}
-    for page in report.documents:
-        for name, seconds in page.__dict__.get("seconds", {}).items():
-            spent[name] = spent.get(name, 0) + seconds
-    console.print("Time by check, milliseconds", style="bold underline")
-    for name, seconds in sorted(spent.items(), key=lambda item: -item[1]):
-        console.print(f"  {1000 * seconds:9.2f}  {name}", highlight=False)
-
-
-def _exit_code(report: Report, settings: Settings, *, strict: bool) -> int:
-    if not report.documents:
+def _exit_code(report: Report, settings: Settings, judge: Judge, *, strict: bool) -> int:
+    if not report.documents and not judge.passed_over:
         if not report.unreadable:
             click.echo("Nothing to check: no article found.", err=True)
         return exits.NOTHING

@@ -10,7 +10,7 @@ import click
 
 from contentaudit.cli import exits
 from contentaudit.cli.gates import baseline_option
-from contentaudit.cli.options import F, brief_options, settings_of, settings_options
+from contentaudit.cli.options import F, brief_from, brief_options, settings_of, settings_options
 
 if TYPE_CHECKING:
     from contentaudit.baseline import Baseline
@@ -119,11 +119,11 @@ def _open(
 
 def _audit(inputs: Sequence[str], settings: Settings, baseline: Baseline, given: dict[str, Any]) -> Report:
     from contentaudit.auditor import Auditor
-    from contentaudit.cli.audit import run
+    from contentaudit.cli.run import Judge, run
     from contentaudit.settings import SettingsError
 
     try:
-        report = run(Auditor(settings, root=baseline.root), inputs, given)
+        report = run(Judge(Auditor(settings, root=baseline.root), brief_from(given)), inputs, given["kind"])
     except SettingsError as error:
         _fail(str(error))
     for lost in report.unreadable:

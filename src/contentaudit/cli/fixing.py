@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from contentaudit.cli.options import F
+from contentaudit.cli.run import Judge
 
 if TYPE_CHECKING:
     from contentaudit.auditor import Auditor
@@ -30,40 +31,39 @@ def fix_options(function: F) -> F:
     return function
 
 
-class Fixer:
+class Fixer(Judge):
     """
     Fixes articles one by one.
 
-    Attributes:
-        failed: whether some file could not be written.
+    Args:
+        auditor, brief: see `Judge`.
+        unsafe: whether fixes count that nobody should apply without a look.
+        preview: whether to print a diff instead of writing.
 
     """
 
-    def __init__(self, auditor: Auditor, brief: dict[str, Any], given: dict[str, Any]) -> None:
-        self.failed = False
-        self._auditor = auditor
-        self._brief = brief
-        self._unsafe: bool = given["unsafe_fixes"]
-        self._preview: bool = given["diff_only"]
+    def __init__(self, auditor: Auditor, brief: dict[str, Any], *, unsafe: bool, preview: bool) -> None:
+        super().__init__(auditor, brief)
+        self.prints = preview
+        self._unsafe = unsafe
 
-    def __call__(self, found: Loaded) -> Page:
+    def page(self, found: Loaded) -> Page:
         """Fix one article and return its audit: of the fixed text, in a preview of the old one."""
-        from contentaudit.document import Document
         from contentaudit.fixes import fix
 
         if found.input.via != "file":
             click.echo(f"{found.input.name}: not fixed: it is no file", err=True)
-            return self._auditor.page(Document.parse(found.source), **self._brief)
-        fixed = fix(self._auditor, found.source, unsafe=self._unsafe, **self._brief)
+            return self.whole(found)
+        fixed = fix(self.auditor, found.source, unsafe=self._unsafe, **self.brief)
         if not fixed.changed:
             return fixed.page
-        if self._preview:
+        if self.prints:
             _print(fixed.diff())
         elif self._saved(found, fixed):
             counts = ", ".join(f"{count} {check}" for check, count in sorted(fixed.applied.items()))
             click.echo(f"{found.input.name}: fixed {counts}", err=True)
             return fixed.page
-        return self._auditor.page(Document.parse(fixed.before), **self._brief)
+        return self.whole(found)
 
     def _saved(self, found: Loaded, fixed: Fixed) -> bool:
         from contentaudit.fixes import FixError, save

@@ -15,7 +15,7 @@ from contentaudit.finding import SEVERITIES
 if TYPE_CHECKING:
     from contentaudit.baseline import Baseline
     from contentaudit.settings import Settings
-    from contentaudit.wire import Page, Report
+    from contentaudit.wire import Report
 
 _BASELINE = click.option(
     "--baseline",
@@ -134,16 +134,10 @@ def displayed(report: Report, wanted: Sequence[str]) -> Report:
     """Return the report with the findings of some severities only; scores and ledger stay as they are."""
     if set(wanted) == set(SEVERITIES):
         return report
-    return msgspec.structs.replace(report, documents=[_displayed(page, wanted) for page in report.documents])
+    from contentaudit.since import only
 
-
-def _displayed(page: Page, wanted: Sequence[str]) -> Page:
-    kept = [index for index, finding in enumerate(page.findings) if finding.severity in wanted]
-    number = {old: new for new, old in enumerate(kept)}
-    ledger = [
-        msgspec.structs.replace(line, findings=[number[index] for index in line.findings if index in number])
-        for line in page.ledger
+    pages = [
+        only(page, [index for index, finding in enumerate(page.findings) if finding.severity in wanted])
+        for page in report.documents
     ]
-    shown = msgspec.structs.replace(page, findings=[page.findings[index] for index in kept], ledger=ledger)
-    shown.__dict__.update(page.__dict__)
-    return shown
+    return msgspec.structs.replace(report, documents=pages)
