@@ -54,19 +54,21 @@ def terms_of(doc: Document) -> frozenset[str]:
     Return words known to be right in this document.
 
     They are the dictionary's, the brief's unknown ones, names (words capitalised inside a
-    sentence) and words that no dictionary holds but the article uses at least three times.
+    sentence, where the language does not capitalise every noun) and words that no dictionary
+    holds but the article uses at least three times.
     """
     from contentaudit.grammar.spelling import known
 
     terms = set(doc.context.dictionary) | {word.lower() for word in doc.context.dictionary}
     brief = " ".join((doc.brief.keyphrase or "", *doc.brief.synonyms, *doc.brief.terms))
     terms |= {word for word in re.findall(r"\w[\w'’-]*", brief) if not known(word.lower())}
+    names = not doc.language.lower().startswith(("de", "lb"))
     counts: Counter[str] = Counter()
     for block in doc.article:
         text = block.text
         for word in block.words:
             counts[word.text.lower()] += 1
-            if block.kind != "heading" and word.text[:1].isupper() and _inside(text, word.start):
+            if names and block.kind != "heading" and word.text[:1].isupper() and _inside(text, word.start):
                 terms.add(word.text)
     return frozenset(
         terms | {word for word, count in counts.items() if count >= CONSISTENT and not known(word)}
