@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from contentaudit import __version__
 from contentaudit.batch.address import key_of
 from contentaudit.batch.extras import need
-from contentaudit.batch.inputs.archives import Archives
+from contentaudit.batch.inputs.archives import Archives, Capture
 from contentaudit.batch.item import Record
 from contentaudit.load import Fetched, Hop, LoadError
 
@@ -160,11 +160,21 @@ class Replay:
                 raise LoadError(url, "it is not in the recording", "record it first", failure="missing")
             if row[2] is not None:
                 raise LoadError(url, **json.loads(row[2]))
-            archives = Archives()
-            found = archives.read(Record(row[0], "", row[1]))
-            archives.close()
+            found = _read(url, Record(row[0], "", row[1]))
             if not (300 <= found.status < 400 and "location" in found.headers):
                 return Fetched(url, found.url, found.status, found.headers, found.body, tuple(hops))
             hops.append(Hop(found.url, found.status))
             address = urljoin(found.url, found.headers["location"])
         raise LoadError(url, "it redirects in a circle", failure="redirects")
+
+
+def _read(url: str, place: Record) -> Capture:
+    archives = Archives()
+    try:
+        return archives.read(place)
+    except (OSError, EOFError, ValueError) as error:
+        raise LoadError(
+            url, f"its recording is broken ({error})", "record it again", failure="broken"
+        ) from error
+    finally:
+        archives.close()

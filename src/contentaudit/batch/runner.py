@@ -30,6 +30,7 @@ from contentaudit.batch.progress import Progress
 from contentaudit.batch.record import Recorder, Replay
 from contentaudit.batch.store import Store
 from contentaudit.load import Fetcher, WebOptions
+from contentaudit.registry import select
 from contentaudit.settings import Settings
 
 CHUNK = 16  # pages of a task: few enough that little waits, enough that messages cost little
@@ -71,6 +72,7 @@ def run(
     """
     need("pyarrow")
     settings, options = settings or Settings(), options or Options()
+    select(settings)  # what is wrong with them is said here, not by a worker
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         lock = Lock(folder)

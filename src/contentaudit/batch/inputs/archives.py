@@ -88,11 +88,12 @@ def _member(path: Path, member: str, file: IO[bytes]) -> Iterator[Item]:
 def _records(file: IO[bytes]) -> Iterator[Any]:
     warc = need("fastwarc.warc")
     wanted = warc.WarcRecordType.response | warc.WarcRecordType.resource
-    yield from warc.ArchiveIterator(file, record_types=wanted, parse_http=True, auto_decode="all")
+    yield from warc.ArchiveIterator(file, record_types=wanted, parse_http=False)
 
 
 def _page(record: Any) -> tuple[str, str] | None:
     """Return a record's address and what is wrong with it, or None when it holds no page."""
+    record.parse_http()
     address = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
     if not address.startswith(("http://", "https://")):
         return None
@@ -180,6 +181,13 @@ class Archives:
 
 
 def _capture(record: Any) -> Capture:
+    size = record.content_length
+    if size > LARGEST:
+        raise ValueError(f"it is larger than {LARGEST // 1_000_000} MB")
+    record.freeze()
+    if record.content_length < size:
+        raise EOFError(f"it breaks off after {record.content_length:,} of {size:,} bytes")
+    record.parse_http(auto_decode="all")
     address = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
     body = record.reader.read(LARGEST + 1)
     if len(body) > LARGEST:
