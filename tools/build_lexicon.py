@@ -74,27 +74,22 @@ def dictionary() -> tuple[Forms, list[tuple[str, str, str]]]:
     return forms, irregular
 
 
-def counted() -> tuple[
-    dict[str, Counter[str]], dict[str, Counter[tuple[str, str]]], Counter[tuple[str, str, str]]
-]:  # noqa: E501
-    """Count tags by form, lemmas by form, and tag trigrams in the tagged corpora."""
+def counted() -> tuple[dict[str, Counter[str]], Counter[tuple[str, str, str]]]:
+    """Count tags by form, and tag trigrams, in the tagged corpora."""
     from training.prepare import load
 
     tags: dict[str, Counter[str]] = defaultdict(Counter)
-    lemmas: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     trigrams: Counter[tuple[str, str, str]] = Counter()
-    for words, penn, roots in load():
+    for words, penn, _ in load():
         before, last = "^", "^"
-        for i, (word, raw, root) in enumerate(zip(words, penn, roots, strict=True)):
+        for i, (word, raw) in enumerate(zip(words, penn, strict=True)):
             tag = merged(raw)
-            form = word.lower()
             if not (i == 0 and tag == "NNP"):
-                tags[form][tag] += 1
-            lemmas[form][tag[0], root] += 1
+                tags[word.lower()][tag] += 1
             trigrams[before, last, tag] += 1
             before, last = last, tag
         trigrams[before, last, "$"] += 1
-    return tags, lemmas, trigrams
+    return tags, trigrams
 
 
 def shares(counts: Counter[str], known: set[str]) -> dict[str, int]:
@@ -117,7 +112,7 @@ def shares(counts: Counter[str], known: set[str]) -> dict[str, int]:
 def main() -> None:
     """Write the lexicon."""
     forms, irregular = dictionary()
-    tags, lemmas, trigrams = counted()
+    tags, trigrams = counted()
     lines = []
     for form in sorted({*forms, *(f for f, c in tags.items() if sum(c.values()) >= 3)}):
         if "\t" in form or " " in form or form == "url":
@@ -127,24 +122,25 @@ def main() -> None:
             continue
         roots = {"V": "", "N": ""}
         for kind in roots:
-            ranked = [r for (k, r), _ in lemmas.get(form, Counter()).most_common() if k == kind]
-            licensed = sorted(lemma for tag, lemma in forms.get(form, ()) if tag[0] == kind)
-            best = next((r for r in ranked if r in licensed), licensed[0] if licensed else "")
+            licensed = {lemma for tag, lemma in forms.get(form, ()) if tag[0] == kind}
+            base = ("VB", "VBP") if kind == "V" else ("NN",)
+            best = max(
+                sorted(licensed),
+                key=lambda lemma: sum(tags.get(lemma, Counter())[t] for t in base),
+                default="",
+            )
             roots[kind] = "" if best == form else best
         if form in _BE:
             roots["V"] = "be"
         lines.append(
             "\t".join([form, " ".join(f"{t}{n}" for t, n in share.items()), roots["V"], roots["N"]]).rstrip()
         )
-    used = {form for form in forms}
-    odd = [f"{lemma}\t{tag}\t{form}" for lemma, tag, form in sorted(irregular) if lemma in used]
+    odd = [f"{lemma}\t{tag}\t{form}" for lemma, tag, form in sorted(irregular)]
     grams = [f"{a} {b} {c} {n}" for (a, b, c), n in sorted(trigrams.items()) if n >= 3]
     text = "\n\n".join("\n".join(part) for part in (lines, odd, grams))
     target = ROOT / "src/contentaudit/grammar/rules/data" / DATA
     target.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    print(
-        f"{len(lines)} words, {len(odd)} irregular forms, {len(grams)} trigrams, {target.stat().st_size} bytes"
-    )
+    print(f"{len(lines)} words, {len(odd)} irregular forms, {len(grams)} trigrams")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Our own rules for English: patterns and functions over tagged tokens."""

@@ -46,12 +46,31 @@ def statement(found: Fill) -> bool:
 #: Hold outside “all you need is relax”, “what it does is improve …”.
 no_cleft = not_after("what", "all", "how", "whatever", "do", "does", "did", "thing", "whether")
 
-_GOES_ON = frozenset("NN NNS NNP JJ VBG VBN HYPH POS CD X".split())
+_GOES_ON = frozenset(["NN", "NNS", "NNP", "JJ", "VBG", "VBN", "HYPH", "POS", "CD", "X"])
 
 
-_STOPS = frozenset("IN CC RB MD DT PDT PRP WDT WP WRB TO EX , . : )".split())
+_STOPS = frozenset(
+    ["IN", "CC", "RB", "MD", "DT", "PDT", "PRP", "WDT", "WP", "WRB", "TO", "EX", ",", ".", ":", ")"]
+)
 _STOP_WORDS = frozenset(
-    "last this every next is are was were has have had do does did left available".split()
+    [
+        "last",
+        "this",
+        "every",
+        "next",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "left",
+        "available",
+    ]
 )
 
 

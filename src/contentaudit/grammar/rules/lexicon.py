@@ -35,7 +35,7 @@ class Lexicon:
 
     def __init__(self, text: str) -> None:
         words, odd, grams = text.split("\n\n")
-        self._rows: dict[str, str] = dict(line.split("\t", 1) for line in words.split("\n"))  # type: ignore[misc]
+        self._rows: dict[str, str] = dict(line.split("\t", 1) for line in words.split("\n"))
         self.irregular: dict[tuple[str, str], str] = {}
         for line in odd.split("\n"):
             lemma, tag, form = line.split("\t")

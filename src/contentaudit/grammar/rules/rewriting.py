@@ -12,7 +12,28 @@ from contentaudit.grammar.rules.tokens import Sent, Token
 
 _SPLIT = re.compile(r"(\w{2,}?)(up|in|out|off|down|over|away|back)$")
 _SLOT = re.compile(r"\{([^{}]*)\}")
-_SMALL = frozenset("a an the of to in on for and or nor but at by with from as is".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "and",
+        "or",
+        "nor",
+        "but",
+        "at",
+        "by",
+        "with",
+        "from",
+        "as",
+        "is",
+    ]
+)
 LYABLE = frozenset(_LYABLE.split())
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _LIKE_YOU = re.compile(r"uni(?!n|mp|ma)|eu|ubi|use|usu|usa|uti|ura|ure|uro|one(?!i)|once|u-")

@@ -91,7 +91,7 @@ class Tagger:
             back.append(path)
         if not back:
             return
-        pair = max(best, key=lambda key: best[key] + follow(*key, "$"))
+        pair = max(best, key=lambda key: best[key] + follow(key[0], key[1], "$"))
         for token, path in zip(reversed(sentence.tokens), reversed(back), strict=True):
             token.tag = pair[1]
             pair = (path[pair], pair[0])

@@ -14,12 +14,16 @@ OBJECT = "me you him her us them it people users patients customers someone anyo
 OBJECT_PRONOUN = "me you him us them"
 NOT = "not n't never"
 ADVERB = (
-    "also always never often usually sometimes rarely really still just only already actually even generally "
-    "typically currently probably simply mostly mainly easily quickly slowly effectively significantly "
-    "greatly directly naturally gradually certainly definitely surely ever now then not n't"
+    "also always never often usually sometimes rarely really still just only already actually even "
+    "generally typically currently probably simply mostly mainly easily quickly slowly effectively "
+    "significantly greatly directly naturally gradually certainly definitely surely ever now then not "
+    "n't"
 )
 # Need an -ing form after them.
-WANT_ING = "avoid enjoy finish suggest quit deny imagine dislike postpone practise resist discontinue resume consider"
+WANT_ING = (
+    "avoid enjoy finish suggest quit deny imagine dislike postpone practise resist discontinue resume "
+    "consider"
+)
 # Need “to” and the base form after them.
 WANT_TO = "want decide hope agree refuse manage expect promise tend afford wish intend aim attempt"
 # Verb, someone, “to” and the base form.
@@ -31,8 +35,8 @@ SOMEONE_TO = (
 TO_SOMEONE = "explain describe mention suggest demonstrate propose announce clarify introduce recommend"
 BARE = "let make"
 REPORT = (
-    "say state claim report conclude suggest show find reveal indicate believe think argue explain note confirm "
-    "recommend demonstrate prove warn"
+    "say state claim report conclude suggest show find reveal indicate believe think argue explain note "
+    "confirm recommend demonstrate prove warn"
 )
 # No object, so no passive.
 INTRANSITIVE = "happen occur exist appear disappear arise emerge consist belong depend remain seem vanish"
@@ -44,20 +48,21 @@ UNDERGO = "undergo experience suffer face encounter receive enjoy"
 KNOW = "know understand learn see explain tell wonder discover realize realise discuss explore show"
 # The one who does it must be a person, so “what should … know” lacks its subject.
 PERSONAL = (
-    "know expect eat avoid consider buy wear learn remember choose ask bring pack do use look see say drink "
-    "take look prepare read think"
+    "know expect eat avoid consider buy wear learn remember choose ask bring pack do use look see say "
+    "drink take prepare read think"
 )
 MAKE_THINGS = "mistake decision effort progress profit noise difference phone-call"
 # Their object is a sum, often a range.
 COST = "cost range vary charge pay price"
 PHRASAL_NOUN = (
-    "setup login logout signup backup workout checkout breakdown shutdown startup cleanup lookup rollout pickup "
-    "warmup followup takeaway"
+    "setup login logout signup backup workout checkout breakdown shutdown startup cleanup lookup "
+    "rollout pickup warmup followup takeaway"
 )
 # With a particle, hyphenated only as a noun or before one.
 PARTICLE_VERB = (
-    "shut set log sign back work check break start clean look roll pick warm follow take turn switch cut slow "
-    "speed cool build carry fill find give hold keep make open pay point put run send sort stay use wake write"
+    "shut set log sign back work check break start clean look roll pick warm follow take turn switch "
+    "cut slow speed cool build carry fill find give hold keep make open pay point put run send sort "
+    "stay use wake write"
 )
 PARTICLE = "off up in out down on away over"
 # A passive is followed by “as”.
@@ -66,14 +71,15 @@ SENSE = "look feel seem sound taste smell"
 LIKE = "like love enjoy prefer want need try start begin keep stop help"
 # Nouns and adjectives that “be” takes though they could be verbs.
 NO_PARTICIPLE = (
-    "home fun part key proof evidence work good clear open free right better welcome subject due present last "
-    "fine slow clean complete correct secure separate own equal perfect live safe back down up out low close "
-    "near like worth type cause news music food water help support access value interest effect impact reason "
-    "trouble difference mean dry warm cool calm empty content direct double express extract forward idle "
-    "intent level loose mature minute narrow net objective parallel patient plain prompt prone quiet ready "
-    "rough round short smooth sound steady still subject tame tender thin total true upset utter wet love "
-    "age fire hope power space room time life light land change control focus force form fuel gain ground "
-    "hell home hurt joke limit loss luck market model name need noise off on parent pay plus profit progress "
-    "proper record research risk rule sex silence sport stock stress study test trade traffic trust voice waste"
+    "home fun part key proof evidence work good clear open free right better welcome subject due "
+    "present last fine slow clean complete correct secure separate own equal perfect live safe back "
+    "down up out low close near like worth type cause news music food water help support access value "
+    "interest effect impact reason trouble difference mean dry warm cool calm empty content direct "
+    "double express extract forward idle intent level loose mature minute narrow net objective parallel "
+    "patient plain prompt prone quiet ready rough round short smooth sound steady still tame tender "
+    "thin total true upset utter wet love age fire hope power space room time life light land change "
+    "control focus force form fuel gain ground hell hurt joke limit loss luck market model name need "
+    "noise off on parent pay plus profit progress proper record research risk rule sex silence sport "
+    "stock stress study test trade traffic trust voice waste"
 )
 APOS = "'s"

@@ -11,7 +11,7 @@ RULES = group(
         ("interested-about", "[ interested about|on|for|at|of|with|to ] VBG|(DT&!all)|PRP$|N|JJ", "interested in",
          "Are you ⟦interested about -> interested in⟧ a loan?", "We are interested to hear it."),
         ("interested-in-base", "interested in [ only:VB ]", "{1:VBG}", "He is interested in ⟦learn -> learning⟧ more.", "He is interested in learning."),
-        ("good-in", "@be|so|very|really|pretty|become|get|not [ good in ] VBG|math|maths|english|sports|cooking|languages", "good at",
+        ("good-in", "@be|so|very|really|pretty|become|get|not|also|quite [ good in ] VBG|math|maths|english|sports|cooking|languages", "good at",
          "She is ⟦good in -> good at⟧ cooking.", "It looks good in blue."),
         ("bad-in", "@be|so|very|really [ bad in ] VBG|math|maths|english|sports", "bad at",
          "He is ⟦bad in -> bad at⟧ saving.", "It is bad in winter."),

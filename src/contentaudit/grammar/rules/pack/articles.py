@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contentaudit.grammar.rules.guards import not_after
+from contentaudit.grammar.rules.guards import alone, not_after
 from contentaudit.grammar.rules.lexicon import lexicon
 from contentaudit.grammar.rules.rewriting import Fill, article
 from contentaudit.grammar.rules.rule import group, rule
@@ -21,7 +21,20 @@ def _wrong_sound(found: Fill) -> bool:
 
 
 _EITHER = frozenset(
-    "herb herbal historic historical homage hotel habitual hysterical hallucination humble use us".split()
+    [
+        "herb",
+        "herbal",
+        "historic",
+        "historical",
+        "homage",
+        "hotel",
+        "habitual",
+        "hysterical",
+        "hallucination",
+        "humble",
+        "use",
+        "us",
+    ]
 )
 
 
@@ -51,7 +64,7 @@ _MISSING = group(
          "into|in|inside|under|through|from|throughout [ body|stomach|brain|scalp|spine|mouth|nose|chest|liver|bloodstream|neck|knee|shoulder|abdomen|bladder ] and|or|,|V",
          ("the {1}", "your {1}"),
          "The drug enters through ⟦nose -> the nose⟧ and spreads.", "It goes from head to toe and spreads."),
-        ("under-skin", "under|into|through|beneath|penetrates|penetrate|breaks|break|across [ skin ] !N|HYPH|-|JJ|of|to|color|surface|'s",
+        ("under-skin", "under|into|through|beneath|penetrates|penetrate|breaks|break|across [ skin ] !N|HYPH|-|JJ|of|to|color|surface|@apos",
          ("the skin", "your skin"),
          "A small chip goes under ⟦skin -> the skin⟧.", "It gets under your skin. It is an under skin chip."),
         ("body-region", "in|on|into|from|around|across|for|to|of [ lower|upper (back|body|leg|arm|abdomen|jaw|lip)&NN ] !N|HYPH|-|JJ|NNP|POS",
@@ -67,7 +80,7 @@ _MISSING = group(
          "Talk to Doctor Lee. See a doctor if it hurts."),
         ("go-to-gym", "~go to [ (gym|doctor|dentist|beach|cinema|airport|supermarket|office|hospital|toilet|bathroom|mall|store|shop|bank|park|museum|movies|kitchen)&NN ] !N|HYPH|-", "the {1}",
          "We go to ⟦gym -> the gym⟧ at six.", "We go to the gym."),
-        ("use-internet", "~use|~surf|~search|~browse|on|via|over|in|from|to|~access [ internet&!NNP ] !N|HYPH|-|JJ|'s|of|VBG|explorer|and|,|/", "the internet",
+        ("use-internet", "~use|~surf|~search|~browse|on|via|over|in|from|to|~access [ internet&!NNP ] !N|HYPH|-|JJ|@apos|of|VBG|explorer|and|,|/", "the internet",
          "You can book it on ⟦internet -> the internet⟧.", "You can book it on internet forums."),
         ("country-the",
          "in|to|from|of|across|for|within|around|throughout|outside|visit|visiting|leave [ (usa|uk|netherlands|philippines|maldives|bahamas|uae)&%capital ] !N|NNP|HYPH|-|JJ|/|CD|X|V|.|POS|and",
@@ -121,12 +134,32 @@ _MISSING = group(
          "It comes in ⟦wide range of -> a wide range of⟧ colors.", "It comes in a wide range of colors."),
         ("variety-bare", "in|has|have|offers|offer|with|by|of|there|for|are|is [ variety|majority of ]", "a {1} of",
          "It has ⟦variety of -> a variety of⟧ uses.", "It has a variety of uses."),
+        ("make-mistake", "~make [ (mistake|decision|list|reservation|complaint|payment|booking|choice|promise|profit)&NN ] %mark|in|about|when|while|with|to|by|on", "a {1}",
+         "Many make ⟦mistake -> a mistake⟧ in the form.", "Many make mistakes."),
+        ("in-century", "in|during|since|from|of|until [ @ordinal century ] !N|NNP|HYPH|-|JJ", "the {1} century",
+         "It was built in ⟦16th century -> the 16th century⟧.", "It is a 16th century fort."),
+        ("click-button", "(~click|~press|~tap|~hit)&(VB|VBP|VBG) on? [ (save|submit|ok|next|start|download|install|login|send|buy|search|play|power|reset)&!the button|icon|link|tab|option ]", "the {1} {2}",
+         "Click on ⟦save button -> the save button⟧.", "Click on the save button."),
+        ("empty-stomach", "[ in|with|at|on (an|the)? empty stomach ] ", "on an empty stomach",
+         "Drink it ⟦in empty stomach -> on an empty stomach⟧.", "Drink it on an empty stomach."),
+        ("choose-a-right", "(~choose|~find|~select|~pick|~get|~buy|~use) [ a right ] N", "the right", "Take time to choose ⟦a right -> the right⟧ bank.", "It has a right angle."),
+        ("a-best", "[ a&%small ] (best|worst|largest|biggest|fastest|cheapest|easiest|safest|oldest|highest) (SINGULAR&!(practice|practices|seller|friend|case|effort|man|guess|fit|buy|bet|result|price|estimation|estimate|example|year))&%small", "the",
+         "Yoga is ⟦a -> the⟧ best exercise for it.", "It is a best seller."),
         ("only-way", "@be [ only (way|thing|place|reason|option|person|method|solution|country|city) ] !N", "the only {2}",
          "It is ⟦only way -> the only way⟧ to get there.", "It is the only way."),
         ("first-time", "for|at|in [ first time ] !N|-|HYPH|PLURAL", "the first {2}",
          "We met for ⟦first time -> the first time⟧ in May.", "We met for the first time."),
     ),
     when=not_after("-", within=1),
+)  # fmt: skip
+
+_PLACE = group(
+    "an article is missing",
+    (
+        ("top-of-count", "(bank|top|middle|edge|side|foot|heart|bottom|corner|outskirts) of [ (SINGULAR&=@strict&!(mind|product|day|year|week|month|minute|hour|desk|table|page|list|rate|exercise|story))&%small ]", "the {1}",
+         "It is on the top of ⟦mountain -> the mountain⟧.", "It is on top of the mountain."),
+    ),
+    when=alone,
 )  # fmt: skip
 
 _EXTRA = group(
@@ -149,4 +182,4 @@ _EXTRA = group(
          "In ⟦the India -> India⟧, many drink tea.", "It is the Japan of old."),
     ),
 )  # fmt: skip
-RULES = (*_SOUND, *_MISSING, *_EXTRA)
+RULES = (*_SOUND, *_MISSING, *_PLACE, *_EXTRA)

@@ -11,15 +11,48 @@ from contentaudit.grammar.rules.rewriting import Fill, dress
 from contentaudit.grammar.rules.rule import Hit, Rule, group
 from contentaudit.grammar.rules.tokens import Sent, Token
 
-
 _AUXILIARY = frozenset(
-    "do does did is am are was were be been being can could will would shall should may might must has have had 's "
-    "'re 'll 'd 've n't not to about come cannot".split()
+    [
+        "do",
+        "does",
+        "did",
+        "is",
+        "am",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "can",
+        "could",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "has",
+        "have",
+        "had",
+        "'s",
+        "'re",
+        "'ll",
+        "'d",
+        "'ve",
+        "n't",
+        "not",
+        "to",
+        "about",
+        "come",
+        "cannot",
+    ]
 )
-_PLURAL_PRONOUNS = frozenset("you we they i people".split())
-_MODIFIERS = frozenset("DT PRP$ JJ JJR JJS CD VBG HYPH POS NNP".split())
-_NOUNS = frozenset("NN NNS NNP PRP".split())
-_VERBS = frozenset("VB VBP VBZ VBD".split())
+_PLURAL_PRONOUNS = frozenset(["you", "we", "they", "i", "people"])
+_MODIFIERS = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBG", "HYPH", "POS", "NNP"])
+_NOUNS = frozenset(["NN", "NNS", "NNP", "PRP"])
+_VERBS = frozenset(["VB", "VBP", "VBZ", "VBD"])
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:
@@ -103,7 +136,9 @@ def _verb_before_subject(sent: Sent) -> Iterator[Hit]:
         yield Hit(0, last, (dress(f"{tokens[0].text} does {found.text(2, last)} {base}", found),))
 
 
-_INVERTED = frozenset("works work helps begins starts happens comes costs lasts looks".split())
+_INVERTED = frozenset(
+    ["works", "work", "helps", "begins", "starts", "happens", "comes", "costs", "lasts", "looks"]
+)
 
 _MISSING = (
     Rule(
@@ -150,6 +185,8 @@ _ORDER = group(
          "Where can you find cheap flights? Why you should save"),
         ("what-you-should", "^ [ what (you|we|they|i) (can|should|could|would|will|must) ] (VB|RB|the|a|IN|DT|N|PRP|PRP$|J|to)* ?", "{1} {3} {2}",
          "⟦What you should -> What should you⟧ know about bonds?", "What should you know about bonds?"),
+        ("how-much-i-can", "^ how much|many (N|NNP)* [ (i|you|we|they|it) (can|should|will|could|would|is|are) ] (VB|VBG|J|N|IN)", "{2} {1}",
+         "How much money ⟦I can -> can I⟧ save?", "How much money can I save?"),
         ("what-noun-is", "^ [ what|who|where|why|how (DT|PRP$)? N (is|are) ] ?", "{1} {4} {2} {3}",
          "⟦What yoga is -> What is yoga⟧?", "What is yoga?"),
     ),

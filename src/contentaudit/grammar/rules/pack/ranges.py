@@ -16,7 +16,7 @@ _RANGE = group(
         ("cost-and", "(~cost|~range|~charge)&V (about|around|approximately|you)? ($|€|£) CD [ and ] ($|€|£) CD !respectively|,|for", ("to", "or"),
          "A visit can cost $5 ⟦and -> to⟧ $9.", ("A visit can cost between $5 and $9.", "They cost $5 and $9 respectively.")),
         ("between-ratio", "between DT? N [ or|with ] DT? N $", "and", "Choose between tea ⟦or -> and⟧ coffee.", "Choose between tea and coffee."),
-        ("out-of-each", "CD|@number out of|in [ each ] CD|@number", "every", "It works for 3 in ⟦each -> every⟧ five users.", "It works for 3 in every five users."),
+        ("out-of-each", "CD|@number (out of|in) [ each ] CD|@number", "every", "It works for 3 in ⟦each -> every⟧ five users.", "It works for 3 in every five users."),
         ("for-duration-of", "for (a)? [ duration|period|time ] ($|€|£)? CD|@number", "{1} of", "Leave it for a ⟦period -> period of⟧ 20 minutes.", "Leave it for a period of 20 minutes."),
         ("at-least-minimum", "[ at least (a)? minimum (of)? ]", "at least", "Wait ⟦at least minimum -> at least⟧ two days.", "Wait at least two days."),
         ("more-then-number", "more|less|fewer|higher|lower [ then ] CD|@number", "than", "It has more ⟦then -> than⟧ 200 shops.", "It has more than 200 shops."),

@@ -46,6 +46,7 @@ RULES = group(
          "We ⟦visited to -> visited⟧ the old harbour.", "The museum we visited to see his work is free."),
         ("reach-to", "[ ~reach&V to|at|in ] the|your|this|a =goal|=target|=airport|=hotel|=station|=summit|=top|=city", "{1}",
          "You will ⟦reach to -> reach⟧ the summit by noon.", ("Reach out to the hotel.", "Reach to the left and breathe.")),
+        ("reach-to-place", "[ ~reach&(VB|VBP|VBZ|VBD|VBG) to|at ] NNP|home|there", "{1}", "You can ⟦reach to -> reach⟧ Delhi by train.", "Reach out to Delhi."),
         ("enter-into", "[ ~enter&(VB|VBP|VBZ|VBG) into|in|to ] the|your =room|=building|=house|=kitchen|=store|=shop|=website|=body|=hotel|=country", "{1}",
          "Do not ⟦enter into -> enter⟧ the kitchen with shoes.", "They enter into an agreement with the bank."),
         ("marry-with", "[ ~marry&(VB|VBP|VBZ|VBD|VBG) with ] a|an|the|PRP$|PRP|NNP", "{1}",
