@@ -140,7 +140,7 @@ def audit_document(
 def _metrics(doc: Document) -> dict[str, float | int | None]:
     from contentaudit.document.readability import metrics
 
-    return metrics(doc)
+    return doc.note(metrics)
 
 
 def _candidates(doc: Document) -> list[wire.Candidate]:

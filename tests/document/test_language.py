@@ -7,8 +7,9 @@ import pytest
 
 from contentaudit.brief import Brief
 from contentaudit.document import Document
+from contentaudit.document.head import Meta, MetaTag, Value
 from contentaudit.document.language import detect, language_of, normalise
-from contentaudit.document.model import Block, Meta, MetaTag, Value
+from contentaudit.document.model import Block
 from contentaudit.document.prose import Piece, Prose
 from contentaudit.source import Source, Span
 

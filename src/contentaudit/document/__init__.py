@@ -1,20 +1,16 @@
 """Source to Document. The only code that knows a markup."""
 
 from contentaudit.document.document import Context, Document
+from contentaudit.document.head import HeadLink, Meta, MetaTag, StructuredData, Value
 from contentaudit.document.model import (
     Block,
     Comment,
     Container,
-    HeadLink,
     Ignoring,
     Image,
     Link,
     Mark,
-    Meta,
-    MetaTag,
     Sentence,
-    StructuredData,
-    Value,
     Word,
 )
 from contentaudit.document.prose import Piece, Prose, ProseBuilder

@@ -18,7 +18,8 @@ from collections.abc import Sequence
 
 from contentaudit.document.document import Document
 from contentaudit.document.furniture import ROLES, TAGS, is_stock_line, named, opens_furniture
-from contentaudit.document.model import Block, Container, Image, Link, Meta
+from contentaudit.document.head import Meta
+from contentaudit.document.model import Block, Container, Image, Link
 from contentaudit.document.regions import Region, Regions
 from contentaudit.document.trim import trim
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from contentaudit.brief import Brief
+from contentaudit.document.head import Meta, StructuredData
 from contentaudit.document.model import (
     Block,
     Comment,
@@ -17,9 +18,7 @@ from contentaudit.document.model import (
     Ignoring,
     Image,
     Link,
-    Meta,
     Sentence,
-    StructuredData,
 )
 from contentaudit.source import Kind, Source, Span
 

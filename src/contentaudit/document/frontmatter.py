@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from contentaudit.document.head import Meta
 from contentaudit.document.matter_fields import Field, Invalid, read_lines, read_toml, read_yaml
 from contentaudit.document.matter_ignoring import ignoring_of
 from contentaudit.document.matter_meta import meta_of
-from contentaudit.document.model import Ignoring, Meta
+from contentaudit.document.model import Ignoring
 from contentaudit.source import Span
 
 __all__ = ["FrontMatter", "brief_fields", "read"]

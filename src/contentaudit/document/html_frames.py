@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from contentaudit.document.head import NOWHERE
 from contentaudit.document.html_tags import WHOLE
 from contentaudit.document.html_tree import PlacedTree
-from contentaudit.document.model import NOWHERE, BlockKind, Container, Link, MarkKind
+from contentaudit.document.model import BlockKind, Container, Link, MarkKind
 
 
 class Sense(NamedTuple):

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, NoReturn
 
 from turbohtml import Doctype, Element
 
+from contentaudit.document.head import HeadLink, Meta, MetaTag, StructuredData, Value
 from contentaudit.document.html_tree import PlacedTree
-from contentaudit.document.model import HeadLink, Meta, MetaTag, StructuredData, Value
 from contentaudit.source import Span
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from contentaudit.document.head import NOWHERE
 from contentaudit.document.html_tree import PlacedTree
-from contentaudit.document.model import NOWHERE, Image, Link
+from contentaudit.document.model import Image, Link
 from contentaudit.source import Span
 
 _LATE = ("data-src", "data-lazy-src", "data-original")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from contentaudit.document.head import HeadLink, Meta, MetaTag, Value
 from contentaudit.document.matter_fields import Field
-from contentaudit.document.model import HeadLink, Meta, MetaTag, Value
 from contentaudit.source import Span
 
 __all__ = ["meta_of"]

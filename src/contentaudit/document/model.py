@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from contentaudit.document.prose import Prose
 from contentaudit.source import Span
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table_cell", "quote", "code", "caption"]
 MarkKind = Literal["strong", "emphasis", "code", "quote", "link", "deleted"]
+T = TypeVar("T")
 
-
-NOWHERE = Span(0, 0)
 _word_start = attrgetter("start")
 
 
@@ -26,14 +25,6 @@ class Mark(NamedTuple):
     kind: MarkKind
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A text of the head or an attribute: its resolved value and the source span that holds it."""
-
-    text: str
-    span: Span
 
 
 @dataclass(slots=True, eq=False)
@@ -125,24 +116,6 @@ class Image:
     container: Container | None = field(default=None, repr=False)
 
 
-class MetaTag(NamedTuple):
-    """A ``<meta>`` or front-matter field: lower-case name (or property), content, spans."""
-
-    name: str
-    content: str
-    span: Span
-    content_span: Span
-
-
-class HeadLink(NamedTuple):
-    """A ``<link>`` of the head: rel tokens, href and the other attributes."""
-
-    rel: tuple[str, ...]
-    href: str
-    span: Span
-    attributes: Mapping[str, str]
-
-
 class Comment(NamedTuple):
     """A comment of the markup: what it says, and the span of the whole."""
 
@@ -164,56 +137,6 @@ class Ignoring(NamedTuple):
     text: str
     span: Span
     element: Span | None
-
-
-class StructuredData(NamedTuple):
-    """One JSON-LD script: its parsed data, or the parse error, and the span of its text."""
-
-    span: Span
-    data: Any
-    error: str | None
-
-
-@dataclass(slots=True)
-class Meta:
-    """
-    What the head says (or the front matter, for Markdown).
-
-    Args:
-        title: the title element or field.
-        tags: meta tags in order.
-        links: link elements in order.
-        lang: the root's lang attribute.
-        base: href of the base element.
-        head_span: where head metadata belongs: inside ``<head>``, or the front matter; an absent
-            thing is placed at its end.
-
-    """
-
-    title: Value | None = None
-    tags: tuple[MetaTag, ...] = ()
-    links: tuple[HeadLink, ...] = ()
-    lang: Value | None = None
-    base: str | None = None
-    head_span: Span = NOWHERE
-
-    def get(self, name: str) -> MetaTag | None:
-        """Return the first meta tag of that name or property, or None."""
-        return next((tag for tag in self.tags if tag.name == name), None)
-
-    def all(self, name: str) -> tuple[MetaTag, ...]:
-        """Return every meta tag of that name or property."""
-        return tuple(tag for tag in self.tags if tag.name == name)
-
-    @property
-    def description(self) -> MetaTag | None:
-        """The description tag."""
-        return self.get("description")
-
-    @property
-    def canonical(self) -> HeadLink | None:
-        """The first canonical link."""
-        return next((link for link in self.links if "canonical" in link.rel), None)
 
 
 class Sentence(NamedTuple):
@@ -297,12 +220,25 @@ class Block:
     @cached_property
     def lower_words(self) -> tuple[str, ...]:
         """Its words in lower case with straight apostrophes, for looking up in word lists."""
-        return tuple(word.text.lower().replace("’", "'") for word in self.words)
+        if self.prose.text.isascii():
+            return tuple([word[0].lower() for word in self.words])
+        return tuple([word[0].lower().replace("’", "'") for word in self.words])
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """Return the words that begin in a prose range."""
         first = bisect_left(self.words, start, key=_word_start)
         return self.words[first : bisect_left(self.words, end, lo=first, key=_word_start)]
+
+    @cached_property
+    def _notes(self) -> dict[Callable[[Block], Any], Any]:
+        return {}
+
+    def note(self, make: Callable[[Block], T]) -> T:
+        """Return ``make(self)``, computed once: for facts that checks share."""
+        if make not in self._notes:
+            self._notes[make] = make(self)
+        made: T = self._notes[make]
+        return made
 
     def inside(self, *tags: str) -> bool:
         """Tell whether an element of one of these names is around the block."""

@@ -8,17 +8,15 @@ programs on the same counts. `metrics` gives the figures of a document.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contentaudit.document.syllables import syllables, vowel_groups
+from contentaudit.document.counts import Counts, count
 
 if TYPE_CHECKING:
     from contentaudit.document.document import Document
-    from contentaudit.document.model import Block
 
 __all__ = [
     "FLESCH",
@@ -46,66 +44,6 @@ FLESCH: dict[str, tuple[float, float, float]] = {
     "nl": (206.835, 0.93, 77.0),  # Douma 1960
     "ru": (206.835, 1.3, 60.1),  # Oborneva 2006
 }
-
-
-@dataclass(slots=True)
-class Counts:
-    """
-    What the formulas count.
-
-    Args:
-        words, sentences, syllables: totals.
-        letters: letters and digits of the words.
-        polysyllables: words of three syllables and more (SMOG).
-        complex_words: the same without names, hyphenated words and words that reach three syllables
-            by -es, -ed or -ing (Gunning fog).
-        long_words: words of more than six letters (LIX).
-
-    """
-
-    words: int = 0
-    sentences: int = 0
-    syllables: int = 0
-    letters: int = 0
-    polysyllables: int = 0
-    complex_words: int = 0
-    long_words: int = 0
-
-
-def count(blocks: Iterable[Block], language: str = "en") -> Counts:
-    """
-    Count in one pass over the words of some blocks.
-
-    Args:
-        blocks: blocks of running text; each ends its last sentence.
-        language: primary subtag; it tells how syllables are counted.
-
-    """
-    total = Counts()
-    syllables_of = syllables if language == "en" else vowel_groups
-    for block in blocks:
-        starts = [sentence.start for sentence in block.sentences]
-        opened = 0
-        for text, start, _ in block.words:
-            opens = opened < len(starts) and start >= starts[opened]
-            opened += opens
-            number = syllables_of(text)
-            letters = len(text) if text.isalnum() else sum(map(str.isalnum, text))
-            total.words += 1
-            total.syllables += number
-            total.letters += letters
-            total.long_words += letters > 6
-            if number >= 3:
-                total.polysyllables += 1
-                total.complex_words += _complex(text, number, opens=opens)
-        total.sentences += opened
-    return total
-
-
-def _complex(word: str, number: int, *, opens: bool) -> bool:
-    if "-" in word or (word[0].isupper() and not opens):
-        return False
-    return number > 3 or not word.endswith(("es", "ed", "ing"))
 
 
 def reading_ease(counts: Counts, language: str = "en") -> float | None:

@@ -17,6 +17,8 @@ _STOP = re.compile(
     rf"(?<![.!?…‽])[.!?…‽]++{_CLOSERS}(?=\s|\Z|[A-Z“‘¿¡][^\W\d_A-Z]|[\u3040-\u9fff])"
     rf"|[。！？｡]++[」』）”’]*+|[।॥؟۔։]++{_CLOSERS}(?=\s|\Z)"
 )
+# Where _STOP may begin: a search for one of these is several times faster.
+_MARK = re.compile("[.!?…‽。！？｡।॥؟۔։]")
 _BEFORE = re.compile(r"[^\s\"“”‘'’«»(\[{—–/]*\Z")
 _AFTER = re.compile(r"[\s\"“”„‘'’«»‹›(\[{*_]*((?:[^\W_]|['’&.-](?=[^\W_]))*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
@@ -73,11 +75,14 @@ def split(text: str) -> list[tuple[int, int]]:
 
     """
     ranges: list[tuple[int, int]] = []
-    start = 0
-    for match in _STOP.finditer(text):
-        if _ends(text, start, match.start(), match.end()):
-            _add(ranges, text, start, match.end())
-            start = match.end()
+    start = done = 0
+    for mark in _MARK.finditer(text):
+        match = _STOP.match(text, mark.start()) if mark.start() >= done else None
+        if match:
+            done = match.end()
+            if _ends(text, start, match.start(), done):
+                _add(ranges, text, start, done)
+                start = done
     _add(ranges, text, start, len(text))
     return ranges
 

@@ -18,8 +18,8 @@ from bs4 import BeautifulSoup, CData, Comment, Doctype, ProcessingInstruction, T
 from bs4.builder import HTMLTreeBuilder
 from bs4.element import PreformattedString
 
+from contentaudit.document.head import NOWHERE
 from contentaudit.document.html_tags import WHOLE
-from contentaudit.document.model import NOWHERE
 from contentaudit.source import Source, Span
 
 if TYPE_CHECKING:

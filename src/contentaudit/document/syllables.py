@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 __all__ = ["syllables", "vowel_groups"]
 
@@ -67,7 +66,6 @@ _EXCEPTIONS = {
 _VOWELLESS = re.compile(r"[b-df-hj-np-tv-xz]{2,5}")
 
 
-@lru_cache(maxsize=65536)
 def syllables(word: str) -> int:
     """
     Count the syllables of an English word.
@@ -117,7 +115,6 @@ def _ending(stem: str, ending: str) -> int:
     return 0 if ending in ("re", "m", "em", "") else _part(ending)
 
 
-@lru_cache(maxsize=65536)
 def vowel_groups(word: str) -> int:
     """
     Count the vowel groups of a word in a language other than English, at least 1.
