@@ -1,4 +1,4 @@
-"""Harper, with a curated set of its rules; its spelling only where a slip is likely."""
+"""Harper: a curated set of its rules, our set phrases, its spelling only where a slip is likely."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from contentaudit.grammar.harper_rules import OFF, OFF_KINDS, SPELLING, SURE
 from contentaudit.grammar.protocol import Match, MatchCategory, Paragraph
+from contentaudit.grammar.rules.weirpack import phrases, weirpack
 from contentaudit.grammar.spelling import is_slip, nearest
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ class HarperEngine:
 
     @property
     def version(self) -> str:
-        """The package's version and a mark of our choice of rules."""
+        """The package's version and a digest of our choice of rules and phrases."""
+        from hashlib import sha256
         from importlib.metadata import version
 
-        return f"{version('harper-py')}+{len(OFF)}"
+        ours = sha256(repr((sorted(OFF), sorted(phrases().items()))).encode()).hexdigest()[:8]
+        return f"{version('harper-py')}+{ours}"
 
     def check(self, paragraphs: Sequence[Paragraph]) -> list[list[Match]]:
         """Return the matches of each paragraph; none for languages other than English."""
@@ -72,7 +75,7 @@ def _match(rule: str, lint: Lint, paragraph: Paragraph) -> Match | None:
         replacements=replacements,
         rule=f"harper/{rule}",
         category=_KINDS.get(lint.lint_kind, "grammar"),
-        confidence=0.85 if rule in SURE else 0.75,
+        confidence=0.85 if rule in SURE or rule in phrases() else 0.75,
         engine="harper",
     )
 
@@ -116,6 +119,8 @@ def _linter(dialect: int) -> tuple[Any, threading.Lock]:
     from harper import Linter
 
     linter = Linter(dialect)
+    linter.load_weirpack(weirpack())
     config: dict[str, bool | None] = dict(linter.get_default_lint_config())
-    linter.set_lint_config({rule: value and rule not in OFF for rule, value in config.items()})
+    chosen = {rule: value and rule not in OFF for rule, value in config.items()}
+    linter.set_lint_config(chosen | dict.fromkeys(phrases(), True))
     return linter, threading.Lock()
