@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from contentaudit.document import Document
+from contentaudit.report import render
 from contentaudit.report.html.article import groups_of, markers_of, rows_of
 from contentaudit.report.html.charts import links_of, outline_of, strip_of, track_of
 from contentaudit.report.html.marks import cut
@@ -265,3 +267,13 @@ def test_text_before_the_first_heading_has_its_line():
     assert [(0, "Before the first heading", 10)] == [
         (part.level, part.text, part.words) for part in outline_of(doc, [])
     ]
+
+
+def test_every_link_of_the_file_leads_somewhere_in_it():
+    """Marks lead to cards and cards to marks, even where a mark begins with white space under another."""
+    source, doc = _html("<main><p>Tea is good for you and for everyone who drinks it every day.</p></main>")
+    at = source.text.index(" good")
+    made = page(source, marked(source, at, at + 9, "wide"), marked(source, at - 2, at + 1, "a blank"))
+    text = render(report(made, tea().documents[0]), "html").decode()
+
+    assert set() == set(re.findall(r'href="#([^"]+)"', text)) - set(re.findall(r' id="([^"]+)"', text))
