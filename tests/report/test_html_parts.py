@@ -271,7 +271,7 @@ def test_text_before_the_first_heading_has_its_line():
 
 def test_every_link_of_the_file_leads_somewhere_in_it():
     """Marks lead to cards and cards to marks, even where a mark begins with white space under another."""
-    source, doc = _html("<main><p>Tea is good for you and for everyone who drinks it every day.</p></main>")
+    source, _ = _html("<main><p>Tea is good for you and for everyone who drinks it every day.</p></main>")
     at = source.text.index(" good")
     made = page(source, marked(source, at, at + 9, "wide"), marked(source, at - 2, at + 1, "a blank"))
     text = render(report(made, tea().documents[0]), "html").decode()
