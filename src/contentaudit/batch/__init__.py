@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from contentaudit.batch.audit import audit_batches
+    from contentaudit.batch.comparison import compare
     from contentaudit.batch.extras import MissingExtraError
     from contentaudit.batch.options import Options, Summary
     from contentaudit.batch.runner import run
@@ -28,6 +29,7 @@ __all__ = [
     "Run",
     "Summary",
     "audit_batches",
+    "compare",
     "read",
     "run",
 ]
@@ -39,6 +41,7 @@ _HOMES = {
     "Run": "saved",
     "Summary": "options",
     "audit_batches": "audit",
+    "compare": "comparison",
     "read": "saved",
     "run": "runner",
 }

@@ -7,7 +7,9 @@ decides where the batches come from and in which process they are audited.
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from contentaudit.batch.extras import need
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from contentaudit.settings import Settings
     from contentaudit.source import Source
 
+PIECE = 64
+"""Rows of one batch of results: enough that building it costs little, few enough to hold in memory."""
 BRIEF = tuple(column.name for column in INPUT[6:])
 
 
@@ -27,8 +31,8 @@ def audit_batches(batches: Iterable[Any], settings: Settings | None = None) -> I
     """
     Audit the pages of Arrow record batches.
 
-    Checks are built and models loaded once, for the first batch. A page that cannot be read or whose
-    audit raises costs itself only: its row says why.
+    Checks are built and models loaded once in a process, for the first batch. A page that cannot be read
+    or whose audit raises costs itself only: its row says why.
 
     Args:
         batches: of the columns of `contentaudit.batch.schema.INPUT`; all but ``source`` and
@@ -36,21 +40,28 @@ def audit_batches(batches: Iterable[Any], settings: Settings | None = None) -> I
         settings: in force; the defaults when None.
 
     Yields:
-        a record batch for each one, a row for each of its rows, in order, with the schema
-        `contentaudit.batch.schema.result_schema`.
+        record batches with the schema `contentaudit.batch.schema.result_schema`: a row for each row
+        given, in order, at most `PIECE` at a time.
 
     Raises:
         ValueError: when a column that is needed is missing.
 
     """
-    from contentaudit.auditor import Auditor
-
-    auditor = Auditor(settings)
+    auditor = _auditor(pickle.dumps(settings))
     for batch in batches:
         missing = {"source", "content"}.difference(batch.schema.names)
         if missing:
             raise ValueError(f"the batch has no column {' and no column '.join(sorted(missing))}")
-        yield results_of([audit_row(row, auditor) for row in batch.to_pylist()])
+        for at in range(0, batch.num_rows, PIECE):
+            rows = batch.slice(at, PIECE).to_pylist()
+            yield results_of([audit_row(row, auditor) for row in rows])
+
+
+@lru_cache(maxsize=4)
+def _auditor(settings: bytes) -> Auditor:
+    from contentaudit.auditor import Auditor
+
+    return Auditor(pickle.loads(settings))  # noqa: S301 - pickled above
 
 
 def audit_row(row: Mapping[str, Any], auditor: Auditor) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from functools import cached_property
@@ -208,3 +209,8 @@ def _flattened(table: Any) -> Any:
             safe = pc.replace_substring(pc.replace_substring(safe, "\x00", "\ufffd"), "\r", "\n")
             table = table.set_column(at, field.name, safe)
     return table
+
+
+def defused(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if re.match(_FORMULA, cell) else cell

@@ -16,6 +16,7 @@ COMMANDS = {
     "baseline": "write, show or prune the baseline of known findings",
     "batch": "audit thousands of pages into a run that can be interrupted",
     "checks": "list the checks with category, severity, weight and profile",
+    "compare": "compare two runs: what got better and worse, page by page",
     "config": "show the settings in force and where each came from",
     "explain": "explain a check: what it finds, why it matters, what to do",
     "report": "render a saved run in another format",

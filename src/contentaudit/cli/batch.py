@@ -86,6 +86,13 @@ class Size(click.ParamType[int]):
 @click.option(
     "--write", "writes", multiple=True, type=click.Choice(["parquet", "csv"]), help="Write the tables too."
 )
+@click.option("--no-dashboard", is_flag=True, help="Do not write RUN/dashboard.html.")
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    metavar="RUN",
+    help="A former run to show the trend against.",
+)
 @click.option("--online", is_flag=True, default=None, help="Let checks use the network.")
 @click.option(
     "--allow-private", is_flag=True, default=None, help="Let it reach private and loopback addresses."
@@ -108,15 +115,18 @@ def command(inputs: tuple[str, ...], folder: Path, **given: Any) -> int:
     from contentaudit.batch.extras import MissingExtraError
     from contentaudit.batch.lock import BusyError
     from contentaudit.batch.runner import run
+    from contentaudit.batch.saved import NoRunError, read
     from contentaudit.batch.store import ForeignFileError
     from contentaudit.settings import SettingsError
 
     try:
+        if given["against"]:
+            read(given["against"])
         settings = settings_of(inputs, given, online=given["online"], allow_private=given["allow_private"])
         if brief := brief_from(given):
             settings = settings.with_flags({"brief": brief}, "flags")
         summary = run(list(inputs), folder, settings, _options(settings, given))
-    except (SettingsError, MissingExtraError, BusyError, ForeignFileError) as error:
+    except (SettingsError, MissingExtraError, BusyError, ForeignFileError, NoRunError) as error:
         raise click.UsageError(str(error)) from error
     except FileNotFoundError as error:
         raise click.UsageError(str(error)) from error
@@ -159,6 +169,11 @@ def _finish(folder: Path, given: dict[str, Any]) -> None:
     saved = read(folder)
     for name in given["writes"]:
         saved.write(name, folder / "tables")
+    if not given["no_dashboard"]:
+        from contentaudit.batch.dashboard import write
+
+        write(saved, folder / "dashboard.html", read(given["against"]) if given["against"] else None)
+        click.echo(f"Dashboard: {folder / 'dashboard.html'}")
 
 
 def tell(summary: Summary, folder: Path) -> None:

@@ -85,6 +85,31 @@ def _member(path: Path, member: str, file: IO[bytes]) -> Iterator[Item]:
         )
 
 
+def captures(file: IO[bytes], name: str) -> Iterator[Capture | Item]:
+    """
+    Yield the pages of an open WARC as they come; a broken record is an input that failed.
+
+    Args:
+        file: read once, from its beginning; it need not be seekable.
+        name: what failures call the archive.
+
+    """
+    number = 0
+    try:
+        for record in _records(file):
+            number += 1
+            found = _page(record)
+            if found is None:
+                continue
+            try:
+                yield _capture(record)
+            except (EOFError, ValueError) as error:
+                yield unusable(found[0] or f"{name}, record {number}", "record", str(error))
+    except (OSError, EOFError, ValueError, RuntimeError) as error:
+        told = str(error).strip() or type(error).__name__
+        yield unusable(f"{name}, after record {number}", "record", f"the archive breaks here ({told})")
+
+
 def _records(file: IO[bytes]) -> Iterator[Any]:
     warc = need("fastwarc.warc")
     wanted = warc.WarcRecordType.response | warc.WarcRecordType.resource
