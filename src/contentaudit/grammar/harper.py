@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from contentaudit.grammar.harper_rules import OFF, OFF_KINDS, SPELLING, SURE
 from contentaudit.grammar.protocol import Match, MatchCategory, Paragraph
 from contentaudit.grammar.rules.weirpack import phrases, weirpack
-from contentaudit.grammar.spelling import is_slip, nearest
+from contentaudit.grammar.spelling import foreign, is_slip, nearest
 
 if TYPE_CHECKING:
     from harper import Lint, Suggestion
@@ -49,6 +50,8 @@ class HarperEngine:
             found: dict[str, list[Lint]] = linter.organized_lints(
                 paragraph.text, language="plaintext", force_all_headings=paragraph.kind == "heading"
             )
+        if foreign(re.findall(r"[^\W\d_]+", paragraph.text)):
+            found.pop(SPELLING, None)
         matches = [
             match
             for rule, lints in found.items()

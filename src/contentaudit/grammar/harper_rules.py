@@ -92,6 +92,13 @@ OFF: dict[str, tuple[int, int, int]] = {
     "TheProperNounPossessive": (1, 0, 0),
     "ToDoHyphen": (1, 0, 0),
     "MergeWords": (1, 3, 2),
+    "HomeInOn": (1, 0, 0),
+    "QuantifierNumeralConflict": (2, 2, 1),
+    "Therein": (1, 0, 1),
+    "UpdatePlaceNames": (1, 1, 1),
+    "TheyToThem": (1, 1, 0),
+    "MultipleSequentialPronouns": (0, 0, 2),
+    "CriteriaPhenomena": (1, 0, 0),
 }
 
 SPELLING = "SpellCheck"

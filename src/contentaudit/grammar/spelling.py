@@ -9,6 +9,9 @@ from typing import Any
 from contentaudit.grammar.protocol import Paragraph
 
 _SHORTEST = 4
+_PREFIXES = tuple(
+    "anti auto co cyber de e inter micro mini multi non over pre re self semi sub super un under".split()  # noqa: SIM905
+)
 
 
 def is_slip(text: str, start: int, paragraph: Paragraph, suggestions: Sequence[str]) -> bool:
@@ -25,18 +28,49 @@ def is_slip(text: str, start: int, paragraph: Paragraph, suggestions: Sequence[s
         suggestions: what the speller would write.
 
     """
-    if len(text) < _SHORTEST or not text.replace("'", "").replace("’", "").isalpha() or not text.isascii():
-        return False
-    if text != text.lower() and not (text[1:].islower() and _opens(paragraph, start)):
-        return False
     low = text.lower()
     if (
-        {text, low} & paragraph.terms
-        or low in _lexicon()
-        or _touched(paragraph.text, start, start + len(text))
+        len(text) < _SHORTEST
+        or not text.isascii()
+        or not text.replace("'", "").isalpha()
+        or low.endswith("'s")
     ):
         return False
-    return bool(suggestions) and min(distance(low, each.lower(), 3) for each in suggestions) <= _reach(low)
+    if {text, low} & paragraph.terms or low in _lexicon() or _made(low):
+        return False
+    if _touched(paragraph.text, start, start + len(text)):
+        return False
+    if text != low:  # a name, unless it opens a sentence and is a long word one letter off
+        plain = len(text) >= 7 and text[1:].islower() and _opens(paragraph, start)
+        return plain and any(
+            each[1:].islower() and distance(low, each.lower(), 1) == 1 for each in suggestions[:1]
+        )
+    return any(_near(low, each.lower()) for each in suggestions)
+
+
+def _near(word: str, suggestion: str) -> bool:
+    """Tell whether a slip of the finger or the ear leads from a suggestion to the word."""
+    far = distance(word, suggestion, 2)
+    if far == 1:
+        return suggestion in _lexicon()
+    return far == 2 and len(word) >= 6 and word[0] == suggestion[0] and _lexicon().get(suggestion, 0) > 0
+
+
+def foreign(words: Sequence[str]) -> bool:
+    """Tell text of another language, or dummy text, by its share of unknown words."""
+    plain = [word for word in words if word.isalpha() and len(word) >= _SHORTEST and word.islower()]
+    unknown = sum(word not in _lexicon() for word in plain)
+    return unknown >= 3 and unknown > 0.25 * len(plain)
+
+
+def _made(word: str) -> bool:
+    """Tell a word made of known ones: a prefix and a word, or two words of three letters and more."""
+    weight = _lexicon()
+    if any(word.startswith(prefix) and word[len(prefix) :] in weight for prefix in _PREFIXES):
+        return True
+    return any(
+        weight.get(word[:cut], 0) > 0 and weight.get(word[cut:], 0) > 0 for cut in range(4, len(word) - 3)
+    )
 
 
 def known(word: str) -> bool:
@@ -50,10 +84,6 @@ def nearest(text: str, suggestions: Sequence[str]) -> tuple[str, ...]:
     low = text.lower()
     fit = sorted(suggestions, key=lambda each: (distance(low, each.lower(), 3), -weight.get(each.lower(), 0)))
     return tuple(fit[:3])
-
-
-def _reach(word: str) -> int:
-    return 1 if len(word) <= 5 else 2
 
 
 def _opens(paragraph: Paragraph, start: int) -> bool:
