@@ -174,7 +174,7 @@ def _finding(page: Page, finding: Finding, console: Console) -> None:
         return
     before, marked, after, caret = found
     _line(console, ("            │ ", "dim"), (before, ""), (marked, "bold"), (after, ""))
-    fix = f"  → {printable(finding.fixes[0].replacement)}" if finding.fixes else ""
+    fix = f"  → {printable(finding.fixes[0].replacement).strip() or 'delete'}" if finding.fixes else ""
     _line(console, ("            │ ", "dim"), (caret, STYLES[finding.severity]), (fix, "green"))
 
 
