@@ -42,6 +42,7 @@ def cli(monkeypatch, capsys):
         return Ran(ended.value.code, printed.out, printed.err)
 
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("CONTENTAUDIT_NO_CACHE", "1")  # tests of the cache switch it on
     return run
 
 

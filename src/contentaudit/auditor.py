@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
     from contentaudit.baseline import Baseline
+    from contentaudit.cache import PageCache
     from contentaudit.load import Loaded, Unreadable
     from contentaudit.source import Kind, Source
 
@@ -55,11 +56,13 @@ class Auditor:
     Args:
         settings: in force; the defaults when None.
         baseline: tells known findings from new ones; every finding is new when None.
+        cache: keeps results between runs; none when None.
         root: the folder that paths in fingerprints are relative to; when None the baseline's, else
             that of the settings, else the working directory.
 
     Raises:
-        SettingsError: when a check, an option or a local file of the settings is wrong.
+        SettingsError: when a check, an option or a local file of the settings is wrong; with a cache,
+            when the first article is audited.
 
     """
 
@@ -68,16 +71,20 @@ class Auditor:
         settings: Settings | None = None,
         *,
         baseline: Baseline | None = None,
+        cache: PageCache | None = None,
         root: str | os.PathLike[str] | None = None,
     ) -> None:
         self.settings = settings or Settings()
         self.baseline = baseline
+        self.cache = cache
         if root is None:
             root = baseline.root if baseline else self.settings.root
         self.root = root
         self._built: dict[bytes, list[Check]] = {}
         self._names: Mapping[str, str] = {}
-        self._checks(self.settings)
+        self._keys: dict[int, bytes] = {}
+        if cache is None:  # what the cache holds was judged under valid settings
+            self._checks(self.settings)
 
     def audit(self, article: Article, **brief: Any) -> wire.Report:
         """Audit one article; see `contentaudit.audit`."""
@@ -153,10 +160,43 @@ class Auditor:
         """
         settings = self.settings.effective(doc.source.name)
         doc = doc.with_brief(brief_of(doc, settings, brief), context_of(settings, self.names))
-        page = audit_document(doc, self._checks(settings), root=self.root)
+        return self._marked(audit_document(doc, self._checks(settings), root=self.root))
+
+    def page_of(self, source: Source, **brief: Any) -> wire.Page:
+        """
+        Audit a source, as `page` does its document; nothing is done again that the cache knows.
+
+        Results that depend on the network are never taken from the cache.
+        """
+        settings = self.settings.effective(source.name)
+        if self.cache is None or settings.online:
+            return self.page(Document.parse(source), **brief)
+        from contentaudit.cache import key_of
+        from contentaudit.document.unparsed import Unparsed
+        from contentaudit.fingerprint import place_of
+
+        key = key_of(source, place_of(source.name, self.root), self._key(settings), brief)
+        page = self.cache.get(key)
+        if page is None:
+            page = self.page(Document.parse(source), **brief)
+            self.cache.put(key, page)
+            return page
+        page.__dict__["document"] = Unparsed(source, page.brief, lambda: context_of(settings, self.names))
+        return self._marked(page)
+
+    def _marked(self, page: wire.Page) -> wire.Page:
         if self.baseline:
             self.baseline.mark(page)
         return page
+
+    def _key(self, settings: Settings) -> bytes:
+        """Return the part of cache keys that settings decide, made once for each."""
+        from contentaudit.cache import settings_key
+
+        if id(settings) not in self._keys:
+            today = settings.today or date.today()  # noqa: DTZ011 - the user's own day
+            self._keys[id(settings)] = settings_key(settings, today.isoformat())
+        return self._keys[id(settings)]
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -21,7 +21,7 @@ SCORING = "1"
 State = Literal["new", "known", "ignored"]
 
 
-class Point(msgspec.Struct, frozen=True):
+class Point(msgspec.Struct, frozen=True, gc=False):
     """
     A point in the source, in code points of the text after newline folding.
 
@@ -37,7 +37,7 @@ class Point(msgspec.Struct, frozen=True):
     offset: int
 
 
-class Fix(msgspec.Struct, frozen=True):
+class Fix(msgspec.Struct, frozen=True, gc=False):
     """
     New source text for a finding's place.
 
@@ -134,7 +134,7 @@ class LedgerLine(msgspec.Struct, frozen=True):
     findings: list[int]
 
 
-class NotAssessed(msgspec.Struct, frozen=True):
+class NotAssessed(msgspec.Struct, frozen=True, gc=False):
     """
     A selected check that could not judge the document.
 
@@ -148,7 +148,7 @@ class NotAssessed(msgspec.Struct, frozen=True):
     reason: str
 
 
-class CategoryScore(msgspec.Struct, frozen=True):
+class CategoryScore(msgspec.Struct, frozen=True, gc=False):
     """
     The score of one category.
 

@@ -37,6 +37,12 @@ if TYPE_CHECKING:
 @diff_option
 @click.option("--strict", is_flag=True, help="Exit with 4 when some input could not be read.")
 @report_option
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    envvar="CONTENTAUDIT_NO_CACHE",
+    help="Audit everything again, and keep no results.",
+)
 @click.option("--explain-score", is_flag=True, help="Show how every point was won or lost.")
 @click.option("--timings", is_flag=True, help="Show the time each check took.")
 @click.option("-q", "--quiet", is_flag=True, help="One line a document.")
@@ -55,6 +61,7 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
     4 some input unreadable (--strict), 70 a bug of ours.
     """
     from contentaudit.auditor import Auditor
+    from contentaudit.cache import PageCache
     from contentaudit.settings import SettingsError
 
     targets = targets_of(given["reports"])
@@ -67,9 +74,12 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
             online=given["online"],
             allow_private=given["allow_private"],
         )
-        auditor = Auditor(settings, baseline=baseline_in_force(settings, given))
+        cache = None if given["no_cache"] or given["timings"] else PageCache()
+        auditor = Auditor(settings, baseline=baseline_in_force(settings, given), cache=cache)
         judge = _judge(auditor, inputs, given)
         report = run(judge, inputs, given["kind"])
+        if not report.documents:
+            auditor.checks()  # wrong settings are told even where there is nothing to check
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
     if not judge.prints and not any(printed(path) for _, path in targets):

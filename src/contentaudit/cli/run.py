@@ -40,9 +40,7 @@ class Judge:
 
     def whole(self, found: Loaded) -> Page:
         """Audit one article as it is."""
-        from contentaudit.document import Document
-
-        return self.auditor.page(Document.parse(found.source), **self.brief)
+        return self.auditor.page_of(found.source, **self.brief)
 
     def after(self, report: Report) -> None:
         """Say what is to be said after the report."""
