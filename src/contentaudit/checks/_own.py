@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from collections.abc import Collection, KeysView
+from dataclasses import dataclass
+from operator import itemgetter
 
 from contentaudit.document import Block, Document, Sentence, Word
 from contentaudit.source import Span
 
+_start = itemgetter(1)
 _PAIRS = {"„": "“”", "“": "”", "«": "»"}
 
 
-class Own(NamedTuple):
-    """A sentence of the author's: the sentence, and the range of its block's words that it holds."""
+@dataclass(slots=True, eq=False)
+class Own:
+    """
+    A sentence of the author's.
+
+    Args:
+        sentence: the sentence.
+        block: the block it stands in.
+        first, last: range of the block's words that it holds.
+        lowers: those words in lower case.
+
+    """
 
     sentence: Sentence
+    block: Block
     first: int
     last: int
-
-    @property
-    def block(self) -> Block:
-        """The block it stands in."""
-        return self.sentence.block
+    lowers: tuple[str, ...]
 
     @property
     def words(self) -> tuple[Word, ...]:
         """Its words."""
-        return self.sentence.block.words[self.first : self.last]
-
-    @property
-    def lowers(self) -> tuple[str, ...]:
-        """Its words in lower case."""
-        return self.sentence.block.lower_words[self.first : self.last]
+        return self.block.words[self.first : self.last]
 
     def span(self, first: int, last: int) -> Span:
         """Return the source span of a range of its words."""
@@ -49,22 +54,62 @@ def own_sentences(doc: Document) -> tuple[Own, ...]:
     return doc.note(_sentences)
 
 
+def own_vocabulary(doc: Document) -> KeysView[str]:
+    """Return the words of the `own_blocks`, in lower case."""
+    return doc.note(_index).keys()
+
+
+def own_blocks_with(doc: Document, sought: Collection[str]) -> list[Block]:
+    """Return the `own_blocks` that hold one of some words in lower case, in order."""
+    index, blocks = doc.note(_index), own_blocks(doc)
+    found = {at for word in index.keys() & sought for at in index[word]}
+    return [blocks[at] for at in sorted(found)]
+
+
+def own_sentences_with(doc: Document, sought: frozenset[str]) -> list[Own]:
+    """Return the `own_sentences` that hold one of some words in lower case, in order."""
+    present = sought & doc.note(_index).keys()
+    if not present:
+        return []
+    sentences = doc.note(_by_block)
+    return [
+        own
+        for block in own_blocks_with(doc, present)
+        for own in sentences.get(block.index, ())
+        if not present.isdisjoint(own.lowers)
+    ]
+
+
 def _blocks(doc: Document) -> tuple[Block, ...]:
     return tuple(block for block in doc.body if block.kind != "quote" and not block.inside("blockquote"))
+
+
+def _index(doc: Document) -> dict[str, list[int]]:
+    """Map each word of the `own_blocks` to the numbers of those that hold it."""
+    index: dict[str, list[int]] = {}
+    for at, block in enumerate(own_blocks(doc)):
+        for word in set(block.lower_words):
+            index.setdefault(word, []).append(at)
+    return index
+
+
+def _by_block(doc: Document) -> dict[int, list[Own]]:
+    sentences: dict[int, list[Own]] = {}
+    for own in own_sentences(doc):
+        sentences.setdefault(own.block.index, []).append(own)
+    return sentences
 
 
 def _sentences(doc: Document) -> tuple[Own, ...]:
     own = []
     for block in own_blocks(doc):
         ranges = quoted(block)
-        words, last = block.words, 0
+        words, lowers, last = block.words, block.lower_words, 0
         for sentence in block.sentences:
-            first = last
-            while last < len(words) and words[last].start < sentence.end:
-                last += 1
             _, start, end = sentence
+            first, last = last, bisect_left(words, end, lo=last, key=_start)
             if not ranges or 2 * overlap(ranges, start, end) <= end - start:
-                own.append(Own(sentence, first, last))
+                own.append(Own(sentence, block, first, last, lowers[first:last]))
     return tuple(own)
 
 

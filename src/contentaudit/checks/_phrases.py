@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -51,10 +51,14 @@ class PhraseTable(Generic[V]):
     Args:
         entries: phrase (lower case, straight apostrophes, words parted by one blank) to value.
 
+    Attributes:
+        firsts: the words that phrases begin with.
+
     """
 
     def __init__(self, entries: Mapping[str, V]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self.firsts: Collection[str] = self._by_first.keys()
         for phrase, value in entries.items():
             first, *rest = phrase.split(" ")
             self._by_first.setdefault(first, []).append((tuple(rest), value))
@@ -69,8 +73,9 @@ class PhraseTable(Generic[V]):
         """Yield the phrases that begin in a range of a block's words; see `find`."""
         lowers, at = block.lower_words, 0
         by_first = self._by_first
-        for index in range(first, last):
-            if lowers[index] not in by_first or index < at:
+        candidates = [index for index in range(first, last) if lowers[index] in by_first]
+        for index in candidates:
+            if index < at:
                 continue
             for rest, value in by_first[lowers[index]]:
                 at = index + 1 + len(rest)

@@ -22,14 +22,10 @@ from typing import NamedTuple
 from turbohtml import Element, Namespace, Node, Text, Token
 
 from contentaudit.document.html_stream import Run, TextStream
-from contentaudit.document.html_tags import VOID
+from contentaudit.document.html_tags import RAW, VOID
 
 _TRIES = 100  # runs tried for a text that moved
 _BACK = 8  # of them, before the element before it
-
-_RAW = frozenset(
-    ("iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp")
-)
 
 _Claim = tuple[int, int, int, int, int]  # offset of the last run, node, element before, first run, last run
 
@@ -89,7 +85,7 @@ def _tamed(text: str, nodes: Sequence[Node], *, scripting: bool) -> str:
     """
     cuts: list[int] = []
     for node in nodes:
-        if type(node) is not Element or node.tag not in _RAW:
+        if type(node) is not Element or node.tag not in RAW:
             continue
         if node.namespace is not Namespace.HTML or (node.tag == "noscript" and not scripting):
             location = node.source_location

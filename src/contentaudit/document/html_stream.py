@@ -12,7 +12,11 @@ from typing import NamedTuple
 
 from turbohtml import Token, TokenType, tokenize
 
+from contentaudit.document.html_tags import RAW
+
 WHITE = " \t\n\f\r"
+NAMELESS = "</>"
+"""An end tag without a name: the parser drops it without a token, outside raw text."""
 
 
 class Run(NamedTuple):
@@ -56,9 +60,19 @@ class TextStream:
         start_tag, reference = TokenType.START_TAG, TokenType.CHARACTER_REFERENCE
         comment = TokenType.COMMENT
         nul = "\0" in text
+        gaps = NAMELESS in text
+        raw = False
         at = 0
         for token in tokenize(text, resolve_references=False, capture_source=True):
             source = token.source
+            if gaps and not raw:
+                if source is None:
+                    at = self._read_gaps(token.data or "", text, at)
+                    continue
+                while text.startswith(NAMELESS, at):
+                    at += len(NAMELESS)
+            if gaps and source is not None:
+                raw = token.type is start_tag and token.tag in RAW
             if source is None:  # a run of text
                 source = token.data or ""
                 if nul and "\0" in text[at : at + len(source)]:
@@ -77,6 +91,22 @@ class TextStream:
                 elif kind is comment:
                     self.comments.append((token.data or "", at, at + len(source)))
             at += len(source)
+
+    def _read_gaps(self, run: str, text: str, at: int) -> int:
+        """Read a run in parts, between ends of tags without a name; return where it ends."""
+        while run:
+            while text.startswith(NAMELESS, at):
+                at += len(NAMELESS)
+            gap = text.find(NAMELESS, at, at + len(run) + len(NAMELESS))
+            part = run if gap < 0 else run[: gap - at]
+            if "\0" in part:
+                self._read_nul(part, at)
+            else:
+                self.texts.append(part)
+                self.begins.append(at)
+            at += len(part)
+            run = run[len(part) :]
+        return at
 
     def _read_nul(self, text: str, at: int) -> None:
         """Read a run with NUL characters: the parser drops each, or makes it U+FFFD."""

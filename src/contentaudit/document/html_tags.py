@@ -64,6 +64,11 @@ VOID = frozenset(
 ) | {"hr"}
 """Elements that have no content."""
 
+RAW = frozenset(
+    ("iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp")
+)
+"""Elements in which the tokenizer sees no tags but their own end tag."""
+
 KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(HEADINGS, "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "list_item"),

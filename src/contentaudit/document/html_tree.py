@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from turbohtml import Element, Node
+import re
+
+from turbohtml import Element, Node, Text
 from turbohtml import parse as parse_tree
 
 from contentaudit.document.html_places import place
 from contentaudit.document.html_tags import WHITE, find_value, new_span, value_span
 from contentaudit.source import Span
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class PlacedTree:
@@ -28,12 +32,27 @@ class PlacedTree:
     def __init__(self, text: str, *, scripting: bool = True) -> None:
         self.text = text
         self.scripting = scripting
+        # what UTF-8 cannot hold, the parser cannot hold everywhere
+        held = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
         self.root = parse_tree(
-            text, source_locations=True, scripting=scripting, allow_declarative_shadow_roots=False
+            held, source_locations=True, scripting=scripting, allow_declarative_shadow_roots=False
         )
         self.nodes: list[Node] = list(self.root.descendants)
-        places = place(text, self.nodes, scripting=scripting)
+        places = place(held, self.nodes, scripting=scripting)
         self.starts, self.sources, self.tokens, self.runs, self.unplaced, self.comments = places
+        if held is not text and held != text:
+            self._restore()
+
+    def _restore(self) -> None:
+        """Let text nodes say what stands in the source, lone surrogates among it."""
+        for index, node in enumerate(self.nodes):
+            start = self.starts[index]
+            if type(node) is Text and start >= 0:
+                self.sources[index] = self.text[start : start + len(self.sources[index])]
+        for index, runs in self.runs.items():
+            self.runs[index] = [
+                run._replace(text=self.text[run.start : run.end]) if run.verbatim else run for run in runs
+            ]
 
     def start_end(self, index: int) -> int:
         """Return where the start tag of an element ends."""

@@ -46,9 +46,15 @@ def language_of(doc: Document) -> str:
         another one; else the one the text shows; ``und`` when none can be told.
 
     """
-    told = normalise(doc.brief.dialect or "")
-    if told:
-        return told
+    return normalise(doc.brief.dialect or "") or shown_language(doc)
+
+
+def shown_language(doc: Document) -> str:
+    """Return the language that markup and text show, whatever the brief says."""
+    return doc.note(_shown)
+
+
+def _shown(doc: Document) -> str:
     claim = next(filter(None, map(normalise, _claims(doc))), None)
     words = _sample(doc)
     found, share = detect(words)
@@ -118,9 +124,11 @@ def _script(words: list[str]) -> tuple[str | None, float]:
     """Tell the language by a script that only it is written in."""
     counts: Counter[str] = Counter()
     sample = "".join(words)[:4000]
-    for char in sample:
+    if sample.isascii():
+        return None, 0.0
+    for char, count in Counter(sample).items():
         if char > "\u0370":
-            counts[next((name for name, first, last in SCRIPTS if first <= char <= last), "")] += 1
+            counts[next((name for name, first, last in SCRIPTS if first <= char <= last), "")] += count
     counts.pop("", None)
     total = counts.total()
     if total * 2 < len(sample):
@@ -141,7 +149,8 @@ def _share(words: list[str], language: str) -> float:
     if any(language == name for name, *_ in SCRIPTS):
         script, share = _script(words)
         return share if script == language else 0.0
-    return sum(language in FUNCTION_WORDS.get(word, ()) for word in words) / len(words)
+    known = (count for word, count in Counter(words).items() if language in FUNCTION_WORDS.get(word, ()))
+    return sum(known) / len(words)
 
 
 def _claims(doc: Document) -> Iterator[str]:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,7 +21,17 @@ from contentaudit.document.words import words
 from contentaudit.keyphrase.function_words import FUNCTION_WORDS
 from contentaudit.keyphrase.inflect import forms
 
-__all__ = ["JOINTS", "Phrase", "Term", "Token", "abbreviation_of", "normalise", "phrase_of", "tokens_of"]
+__all__ = [
+    "JOINTS",
+    "Phrase",
+    "Term",
+    "Token",
+    "abbreviation_of",
+    "comparable",
+    "normalise",
+    "phrase_of",
+    "tokens_of",
+]
 
 JOINTS = " -\u00a0\u2010\u2011\u2012\u202f"
 """What may stand between two words of a phrase."""
@@ -28,6 +39,9 @@ JOINTS = " -\u00a0\u2010\u2011\u2012\u202f"
 _HYPHENS = re.compile("[-\u2010\u2011\u2012]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "＇": "'"})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+_new = tuple.__new__  # half the time of the class itself
 
 
 class Token(NamedTuple):
@@ -72,6 +86,7 @@ class Phrase:
         content: its content words; all its words when fewer than two are left, so that no phrase
             shrinks to a single word.
         index: form to the numbers of the terms that it is a form of.
+        roots: for each content word, what all of its forms have inside: the shortest of them.
 
     """
 
@@ -80,6 +95,11 @@ class Phrase:
     synonym: bool
     content: tuple[Term, ...]
     index: Mapping[str, tuple[int, ...]]
+    roots: tuple[tuple[str, ...], ...]
+
+    def may_stand_in(self, text: str | None) -> bool:
+        """Tell, without cutting it into words, whether a text may hold all content words."""
+        return text is None or all(any(root in text for root in roots) for roots in self.roots)
 
     @property
     def topical(self) -> bool:
@@ -99,6 +119,14 @@ def normalise(word: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFC", word).translate(_APOSTROPHES)).casefold()
 
 
+def comparable(text: str) -> str | None:
+    """Return a text in which every token of it stands as it is compared; None where that cannot be told."""
+    if text.isascii():
+        return text.lower()
+    # Otherwise a mark could join a letter of another token.
+    return normalise(text) if unicodedata.is_normalized("NFC", text) else None
+
+
 def tokens_of(found: Sequence[Word], lower: Sequence[str]) -> list[Token]:
     """
     Make tokens of a text's words.
@@ -111,7 +139,8 @@ def tokens_of(found: Sequence[Word], lower: Sequence[str]) -> list[Token]:
     out: list[Token] = []
     for word, low in zip(found, lower, strict=True):
         if low.isalnum() and low.isascii():
-            out.append(Token(low, word.start, word.end, word.text))
+            text, start, end = word
+            out.append(_new(Token, (low, start, end, text)))
         else:
             out += _parts(word)
     return out
@@ -126,6 +155,7 @@ def _parts(word: Word) -> Iterable[Token]:
         at += len(part) + 1
 
 
+@lru_cache(maxsize=256)
 def phrase_of(text: str, *, english: bool, synonym: bool = False) -> Phrase:
     """
     Take a phrase apart.
@@ -161,7 +191,15 @@ def _phrase(text: str, terms: tuple[Term, ...], synonym: bool) -> Phrase:
     for number, term in enumerate(terms):
         for form in term.forms:
             index[form] = (*index.get(form, ()), number)
-    return Phrase(text, terms, synonym, content if len(content) > 1 else terms, index)
+    content = content if len(content) > 1 else terms
+    return Phrase(text, terms, synonym, content, index, tuple(_roots(term.forms) for term in content))
+
+
+def _roots(forms: frozenset[str]) -> tuple[str, ...]:
+    """Return the forms that no other form is a part of: “back” for “back”, “backs”, “backed”."""
+    return tuple(
+        sorted(form for form in forms if not any(other != form and other in form for other in forms))
+    )
 
 
 def _as_written(token: Token) -> Term:

@@ -16,7 +16,15 @@ from urllib.parse import unquote, urlsplit
 from contentaudit.document import Block, Document, Image, Link, Value
 from contentaudit.document.words import words
 from contentaudit.keyphrase.match import CLOSE, KINDS, Kind, Match, find, fits
-from contentaudit.keyphrase.phrase import Phrase, Term, Token, abbreviation_of, phrase_of, tokens_of
+from contentaudit.keyphrase.phrase import (
+    Phrase,
+    Term,
+    Token,
+    abbreviation_of,
+    comparable,
+    phrase_of,
+    tokens_of,
+)
 from contentaudit.source import Span
 
 __all__ = ["LONGEST", "Occurrence", "Use", "unfit", "use_of"]
@@ -105,7 +113,7 @@ class Use:
         found: dict[str, None] = {}
         content = [term.text[0] for term in self.phrase.content]
         for block in self._doc.article if len(content) > 1 else ():
-            if "(" in block.text:
+            if "(" in block.text and self.phrase.may_stand_in(block.note(_comparable)):
                 tokens = tokens_of(block.words, block.lower_words)
                 for match in find((self.phrase,), tokens, block.text):
                     told = _INTRODUCED.match(block.text, match.end) if match.kind in CLOSE else None
@@ -125,13 +133,19 @@ class Use:
         return self._found[block.index]
 
     def _in_block(self, block: Block) -> list[Occurrence]:
+        if not self._possible(block.note(_comparable)):
+            return []
         tokens = tokens_of(block.words, block.lower_words)
         sentences = [(sentence.start, sentence.end) for sentence in block.sentences]
-        matches = find(self.phrases, tokens, block.text, sentences) if self.phrase.terms else []
+        matches = find(self.phrases, tokens, block.text, sentences)
         return [
             Occurrence(match, block.prose.span(match.start, match.end), block, self._link(block, match))
             for match in matches
         ]
+
+    def _possible(self, text: str | None) -> bool:
+        """Tell whether a text may hold a match: most hold none, which costs less to see than to find."""
+        return bool(self.phrase.terms) and any(phrase.may_stand_in(text) for phrase in self.phrases)
 
     def _link(self, block: Block, match: Match) -> Link | None:
         for link in self._links.get(block.index, ()):
@@ -150,7 +164,7 @@ class Use:
 
     def in_text(self, text: str) -> list[Match]:
         """Return the matches in a text without places, taken as one sentence."""
-        return find(self.phrases, _tokens(text), text) if self.phrase.terms else []
+        return find(self.phrases, _tokens(text), text) if self._possible(comparable(text)) else []
 
     @cached_property
     def title(self) -> list[Occurrence]:
@@ -179,6 +193,9 @@ class Use:
 
     def lacking(self, text: str) -> tuple[Term, ...]:
         """Return the content words of the keyphrase that a text lacks."""
+        folded = comparable(text)
+        if folded is not None and not any(root in folded for roots in self.phrase.roots for root in roots):
+            return self.phrase.content
         return missing_terms(self.phrase.content, _tokens(text))
 
     def slug(self, url: str) -> tuple[str, tuple[Term, ...]]:
@@ -197,6 +214,10 @@ def _spells(letters: str, initials: list[str]) -> bool:
 def missing_terms(terms: Iterable[Term], tokens: Sequence[Token]) -> tuple[Term, ...]:
     """Return the terms that none of the tokens is a form of."""
     return tuple(term for term in terms if not any(fits(term, token) for token in tokens))
+
+
+def _comparable(block: Block) -> str | None:
+    return comparable(block.text)
 
 
 def _tokens(text: str) -> list[Token]:

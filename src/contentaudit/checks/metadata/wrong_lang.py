@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from contentaudit.check import NotAssessed, bad, good
 from contentaudit.checks.metadata._head import PageCheck
 from contentaudit.document import Document
-from contentaudit.document.language import normalise
+from contentaudit.document.language import normalise, shown_language
 from contentaudit.finding import Finding, Fix
 
 _ENGLISH = (
@@ -46,6 +46,6 @@ class WrongLang(PageCheck):
             fixes = [Fix(told, safe=True)] if told and doc.source.slice(lang.span) == lang.text else []
             yield self.found(lang, f"“{lang.text}” is no language tag", fixes=fixes)
             return
-        text = doc.with_brief(type(doc.brief)()).language.split("-")[0].lower()
+        text = shown_language(doc).split("-")[0].lower()
         if text not in ("und", told.split("-")[0].lower()):
             yield self.found(lang, f"the page says “{lang.text}”, but its text is “{text}”")

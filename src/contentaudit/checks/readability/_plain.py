@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from contentaudit.checks._lists import words
-from contentaudit.checks._own import merged, overlap, own_blocks, quoted
+from contentaudit.checks._own import merged, overlap, own_blocks_with, quoted
 from contentaudit.checks._phrases import Hit, PhraseTable
 from contentaudit.document import Document
 
@@ -25,7 +25,7 @@ def plain(doc: Document, table: PhraseTable[str], allow: Container[str]) -> Iter
         allow: phrases to leave alone, in lower case.
 
     """
-    for block in own_blocks(doc):
+    for block in own_blocks_with(doc, table.firsts):
         hits = [hit for hit in table.find(block) if hit.text.lower() not in allow]
         if not hits:
             continue

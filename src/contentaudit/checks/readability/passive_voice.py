@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, Options, bad, good
-from contentaudit.checks._own import own_sentences
+from contentaudit.checks._own import own_sentences, own_sentences_with
 from contentaudit.checks._shares import percent, surplus
-from contentaudit.checks.readability._passive import passives
+from contentaudit.checks.readability._passive import BE, passives
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 
@@ -54,7 +54,8 @@ class PassiveVoice(Check):
 
     def run(self, doc: Document) -> Iterable[Finding]:
         sentences = own_sentences(doc)
-        found = [(own, found[0]) for own in sentences if (found := list(passives(own)))]
+        with_be = own_sentences_with(doc, BE)
+        found = [(own, found[0]) for own in with_be if (found := list(passives(own)))]
         over, cost = surplus(len(found), len(sentences), self.options.good, self.options.bad)
         share = f"{percent(len(found), len(sentences))} of the sentences are passive"
         detail = f"{share}; up to {100 * self.options.good:g} % reads well."

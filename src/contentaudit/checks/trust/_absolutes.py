@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from contentaudit.checks._own import Own, own_sentences
+from contentaudit.checks._own import Own, own_sentences_with
 from contentaudit.document import Document
 
 # Before a promise they say that it is none: doubt, negation, somebody else's words.
@@ -51,9 +51,8 @@ class Promises(NamedTuple):
 
 def promises(doc: Document, sought: Promises) -> Iterator[tuple[Own, int, int, Promise]]:
     """Yield the promises of a document: the sentence, the range of the block's prose, the kind."""
-    for own in own_sentences(doc):
-        lowers = own.lowers
-        if sought.signs.isdisjoint(lowers) or sought.topic.isdisjoint(lowers):
+    for own in own_sentences_with(doc, sought.signs):
+        if sought.topic.isdisjoint(own.lowers):
             continue
         text, (_, start, end) = own.block.text, own.sentence
         for kind in sought.kinds:

@@ -6,11 +6,11 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from contentaudit.checks._lists import words
-from contentaudit.checks._own import Own, own_sentences
-from contentaudit.checks.trust._numbers import UNITS, WORDS, Quantity, quantities, stem, value
+from contentaudit.checks._own import Own, own_sentences_with
+from contentaudit.checks.trust._numbers import UNITS, WORDS, Quantity, numerals, quantities, stem, value
 from contentaudit.document import Document
 from contentaudit.source import Span
 
@@ -88,17 +88,17 @@ _MOST = 60
 def contradictions(doc: Document) -> tuple[Contradiction, ...]:
     """Return the contradictions of a document, in order. Ask through `Document.note`."""
     found: list[Contradiction] = []
-    groups: dict[tuple[str, ...], list[_Said]] = {}
-    headings = [block.index for block in doc.headings]
-    for own in own_sentences(doc):
+    groups: dict[tuple[str, ...], list[Quantity]] = {}
+    for own in own_sentences_with(doc, numerals(doc)):
         for quantity in quantities(own):
             found += _part(quantity)
-            said = _said(quantity, bisect(headings, own.block.index))
-            if said is not None:
-                role = _role(own, quantity)
-                groups.setdefault((quantity.measure, quantity.noun, quantity.per, role), []).append(said)
+            role = _role(own, quantity)
+            groups.setdefault((quantity.measure, quantity.noun, quantity.per, role), []).append(quantity)
+    headings = [block.index for block in doc.headings]
     for group in groups.values():
-        found += _pairs(group[:_MOST])
+        if len(group) > 1:
+            all_said = (_said(quantity, bisect(headings, quantity.own.block.index)) for quantity in group)
+            found += _pairs(list(islice(filter(None, all_said), _MOST)))
     return tuple(sorted(found, key=lambda item: (item.place, item.related)))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contentaudit.checks._lists import words
-from contentaudit.checks._own import Own
+from contentaudit.checks._own import Own, own_vocabulary
+from contentaudit.document import Document
 from contentaudit.source import Span
 
 
@@ -162,6 +163,11 @@ def stem(lower: str) -> str:
         if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3
         else lower
     )
+
+
+def numerals(doc: Document) -> frozenset[str]:
+    """Return the words of a document, in lower case, that a quantity can begin with."""
+    return frozenset(word for word in own_vocabulary(doc) if word in WORDS or word[0].isdigit())
 
 
 def quantities(own: Own) -> Iterator[Quantity]:

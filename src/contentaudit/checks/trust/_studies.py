@@ -35,6 +35,8 @@ _OPEN = words(
     "if whether when until once what how which can could may might must should would will to let not"
 )
 _PROVEN = words("scientifically clinically medically")
+CUES = _WHO | _PROVEN | {"according"}
+"""A sentence without one of these words claims nothing of the kind."""
 _BE = words("is are was were been be it's they're")
 _WORKS = words(
     """

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from contentaudit.check import Check, bad, good
-from contentaudit.checks._own import own_sentences
+from contentaudit.checks._own import own_sentences_with, own_vocabulary
 from contentaudit.checks.trust._bylines import years
 from contentaudit.document import Document
 from contentaudit.finding import Finding
@@ -15,7 +15,6 @@ _PROMISE = re.compile(
 )
 _YEAR = r"(?<![\d–/-])((?:19|20)\d\d)(?![\d–/-])"
 _SPRING = 4
-_SOME = re.compile(r"(?:19|20)\d\d")
 _TITLE_YEAR = re.compile(rf"(?<!since )(?<!from )(?<!between )(?<!, ){_YEAR}")
 _NOW = re.compile(
     rf"\b(?:as of(?: \w+)?(?: \d\d?,)?|this year \(|so far in|currently,? in|updated for) ?{_YEAR}",
@@ -65,10 +64,9 @@ class StaleYear(Check):
                     message = f"{found[-1][1]} is over; check the article and bring the year up to date"
                     yield self.found(block.prose.span(*found[-1].span(1)), message)
         dated = years(doc)
-        for own in own_sentences(doc):
+        with_years = frozenset(word for word in own_vocabulary(doc) if "20" in word or "19" in word)
+        for own in own_sentences_with(doc, with_years):
             text = own.block.text
-            if not _SOME.search(text, own.sentence.start, own.sentence.end):
-                continue
             for pattern, age in ((_NOW, 2), (_AHEAD, 1)):
                 match = pattern.search(text, own.sentence.start, own.sentence.end)
                 year = next((int(group) for group in match.groups() if group), today) if match else today

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, bad, good
-from contentaudit.checks._own import own_sentences
-from contentaudit.checks.trust._studies import claim, sourced
+from contentaudit.checks._own import own_sentences_with
+from contentaudit.checks.trust._studies import CUES, claim, sourced
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 
@@ -38,7 +38,7 @@ class UnsourcedClaim(Check):
 
     def run(self, doc: Document) -> Iterable[Finding]:
         linked = {link.block for link in doc.links if link.block is not None and link.href}
-        for own in own_sentences(doc):
+        for own in own_sentences_with(doc, CUES):
             place = claim(own)
             if place and not sourced(own, linked):
                 first, last = place
