@@ -129,6 +129,8 @@ def main() -> None:
                 key=lambda lemma: sum(tags.get(lemma, Counter())[t] for t in base),
                 default="",
             )
+            if kind == "N" and not best and share.get("NNS", 0) > 500 and form[:-1] in tags:
+                best = form[:-1]
             roots[kind] = "" if best == form else best
         if form in _BE:
             roots["V"] = "be"

@@ -87,12 +87,20 @@ def alone(found: Fill) -> bool:
         return True
     if after[0].low in (".", ":") and not after[1].spaced:
         return False
-    return after[0].low not in ("and", "or", ",") or after[1].tag not in _GOES_ON
+    listed = after[0].low in ("and", "or", ",")
+    return not listed or after[1].tag not in _GOES_ON or after[1].tag == "NNS"
+
+
+_ABOUT = frozenset("than over about around approximately nearly almost least has have with of".split())
 
 
 def small_number(found: Fill) -> bool:
-    """Hold when the number before the match is a word or a whole number from 2 to 99."""
+    """Hold when the number before the match is a word, 2 to 99, or surely an amount: “more than 1,200”."""
     for token in reversed(found.sent.tokens[: found.start]):
         if token.tag == "CD" or token.low[0].isdigit():
-            return token.low.isalpha() or (token.low.isdigit() and 1 < int(token.low) < 100)
+            figures = token.low.replace(",", "")
+            if not figures.isdigit():
+                return token.low.isalpha()
+            before = found.sent.tokens[max(0, token.index - 1)].low
+            return 1 < int(figures) < 100 or before in _ABOUT
     return True

@@ -10,7 +10,8 @@ A pattern is a row of elements with blanks between them:
 ``=way``       the noun, singular or plural
 ``@body``      a word of that class; ``~@…`` and ``=@…`` any form of one
 ``can:VBN``    a word that the lexicon allows this tag, whatever it is here
-``only:VB``    a word that is hardly ever anything else (``VB`` stands for VBP, too)
+``mostly:NN``  a word that is so in most of its uses (``VB`` stands for VBP, too)
+``only:VB``    a word that is hardly ever anything else
 ``_``          any token
 ``%small``     written without a capital; ``%capital`` with one
 ``%mark``      a stop, comma, colon, semicolon, question mark or closing bracket
@@ -64,6 +65,10 @@ _OPENERS = frozenset(
     ]
 )
 _SUBORDINATORS = _OPENERS - frozenset((",", ":", "(", "and", "or"))
+_LEADING = frozenset(
+    "now so then also first firstly second secondly thirdly finally sometimes usually today nowadays moreover "
+    "hence thus therefore otherwise yes well and but however".split(" ")
+)
 _OPENS = {"<": _OPENERS, "<<": _SUBORDINATORS}
 
 
@@ -227,6 +232,8 @@ def _anchored(anchor: str, tokens: Sequence[Token], at: int) -> bool:
     if anchor == "$":
         return at >= len(tokens) or tokens[at].low in FINAL
     if at == 0 or tokens[at - 1].low in _OPENS.get(anchor, ()):
+        return True
+    if at == 1 and anchor != "^" and tokens[0].low in _LEADING:
         return True
     return at < 4 and not any(token.text[0].isalnum() for token in tokens[:at])
 

@@ -89,11 +89,21 @@ def form(token: Token, tag: str) -> str:
         return adverb(token.low)
     if tag == "split":
         return _SPLIT.sub(r"\1 \2", token.low)
+    if tag == "adj":
+        return _adjective(token.low)
     if tag == "not":
         return token.low[:-1] + "'t"
     if tag.startswith("JJ"):
         return words.inflect(token.low, tag)
     return words.inflect(token.verb, tag)
+
+
+def _adjective(adverb: str) -> str:
+    """Return the adjective of an adverb in -ly: easily, easy; comfortably, comfortable."""
+    stem = adverb[:-2]
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    return stem + "le" if stem.endswith(("ab", "ib", "mp")) else stem
 
 
 def _singular(token: Token) -> str:
@@ -136,7 +146,7 @@ def fill(template: str, found: Fill) -> str:
             the next word needs.
         found: the match.
 
-    Two forms are no tags: ``{1:split}`` (setup, set up) and ``{1:not}`` (dont, don't).
+    Three forms are no tags: ``{1:split}`` (setup, set up), ``{1:not}`` (dont, don't), ``{1:adj}`` (safely, safe).
 
     """
 

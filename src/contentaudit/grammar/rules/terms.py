@@ -124,7 +124,7 @@ def _one(lexemes: list[str], classes: Classes, whole: str) -> Parsed:
         return test, key, rest[1:]
     if head in _SPECIAL:
         return *_SPECIAL[head], rest
-    if head.startswith(("can:", "only:")):
+    if head.startswith(("can:", "only:", "mostly:")):
         return _lexical(head, whole), None, rest
     key = _key(head, classes, whole)
     return _in(key), key, rest
@@ -147,7 +147,7 @@ def _key(word: str, classes: Classes, whole: str) -> Key:
 
 
 def _plural(token: Token) -> bool:
-    if token.tag != "NNS" or token.low in _SINGULAR_S_SET or token.noun in _SINGULAR_S_SET:
+    if token.tag != "NNS" or token.low in _SINGULAR_S_SET:
         return False
     return token.noun != token.low and not any(c.isupper() for c in token.text[1:])
 
@@ -161,12 +161,12 @@ def _singular(token: Token) -> bool:
 
 
 def _lexical(head: str, whole: str) -> Test:
-    """Test what the lexicon says of a word: at least 3 or 900 per mille of its uses."""
+    """Test what the lexicon says of a word: at least 3, 600 or 900 per mille of its uses."""
     kind, tag = head.split(":")
     tags = _GROUPS.get(tag) or (("VB", "VBP") if tag == "VB" else (tag,))
     if not _TAGS.issuperset(tags):
         raise ValueError(f"“{tag}” in the pattern “{whole}” is no tag")
-    least = 3 if kind == "can" else 900
+    least = {"can": 3, "mostly": 600, "only": 900}[kind]
     known: dict[str, bool] = {}
 
     def test(token: Token) -> bool:

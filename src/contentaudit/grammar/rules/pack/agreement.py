@@ -7,13 +7,19 @@ from contentaudit.grammar.rules.guards import both, not_after
 from contentaudit.grammar.rules.rule import group
 
 #: “We recommend that it be checked” is right.
-_MANDATIVE = not_after(
-    "recommend", "recommends", "recommended", "suggest", "suggests", "suggested", "require", "requires", "insist",
-    "demand", "demands", "ask", "asked", "propose", "proposed", "important", "essential", "vital", "necessary",
-    "crucial", "lest", "requirement", "imperative", "wish", "mandate", "request", "requests", "requested", "required",
-    "critical", "ensure", "advise", "advised", "did", "does", "do", "make", "makes", "let", "help", "helps", "have",
-    "see", "watch", "should", "would", "could", "can", "may", "might", "must", "will",
-    within=9,
+_MANDATIVE = both(
+    not_after(
+        "recommend", "recommends", "recommended", "suggest", "suggests", "suggested", "require", "requires", "insist",
+        "demand", "demands", "ask", "asked", "propose", "proposed", "important", "essential", "vital", "necessary",
+        "crucial", "lest", "requirement", "imperative", "wish", "mandate", "request", "requests", "requested",
+        "required", "critical", "advise", "advised",
+        within=9,
+    ),
+    not_after(
+        "did", "does", "do", "make", "makes", "let", "help", "helps", "see", "watch", "should", "would", "could",
+        "can", "may", "might", "must", "will", "ensure",
+        within=4,
+    ),
 )  # fmt: skip
 
 _PRONOUN = group(
@@ -119,6 +125,18 @@ _NOUN = group(
          "One of the best ways ⟦are -> is⟧ to walk.", "One of the best ways is to walk."),
         ("number-of-is", "^ a number of J? NNS [ is|was|has|only:VBZ ]", "{1:VBP}",
          "A number of banks ⟦offers -> offer⟧ this card.", "The number of banks grows."),
+        ("gerund-are", "^ VBG IN|DT|PRP$ (J|N|PRP$)* N [ are|have|were ] !n't|DT", "{1:VBZ}",
+         "Investing in funds ⟦are -> is⟧ simple.", "Leading banks are safe."),
+        ("bare-noun-are", "^ SINGULAR&!@collective&mostly:NN [ are|have|were ] (not|n't|VBN|J|RB|a|an|the|always|often|been|many)", "{1:VBZ}",
+         "Alcohol ⟦are -> is⟧ not allowed there.", "Staff are not allowed there."),
+        ("most-of-plural-verb-s", "^ most|many|some|all|both|few|several of (the|these|those|our|your|their) J* PLURAL RB? [ only:VBZ ]", "{1:VBP}",
+         "Most of the guests ⟦comes -> come⟧ by bus.", "Most of the guests come by bus."),
+        ("capital-plural-is", "^ PLURAL&!@plural_modifier&mostly:NNS&!(teams|forms|sheets|maps|photos|docs|groups|stories|pages|books|actions|settings|insights|tasks|notes|trends) [ has|is ] (RB)? (VBN|not|J|a|an|one)", "{1:VBP}",
+         "Tablets ⟦has -> have⟧ become cheap.", "Sales is hard. Tablets have become cheap."),
+        ("compound-plural-verb-s", "^ (NN|JJ)&can:NN PLURAL&%small [ only:VBZ&!(is|has|does|was) ] (J|N|DT|PRP$|to)", "{1:VBP}",
+         "Bank loans ⟦requires -> require⟧ a score.", "Bank loans require a score."),
+        ("hope-singular-have", "hope|think|believe|know|sure|say|says|feel that? (the|this|our|your|my|a)&!NNP J* SINGULAR&!@collective [ have|are ]", "{1:VBZ}",
+         "We hope this guide ⟦have -> has⟧ helped.", "We hope these guides have helped."),
         ("each-of-are", "^ each|either|neither of DT|PRP$|these|those J? NNS [ are|were|have|only:VB ]", "{1:VBZ}",
          "Each of these cards ⟦have -> has⟧ a fee.", "Each of these cards has a fee."),
     ),
@@ -133,6 +151,10 @@ _RELATIVE = group(
          "One of the people who suffers is here."),
         ("that-third-person", "many|several|various|these|those|two|three|some|all J? PLURAL that|which RB? [ VBZ&only:VBZ ] !if|when", "{1:VBP}",
          "There are many foods that ⟦contains -> contain⟧ iron.", "The food that contains iron is spinach."),
+        ("plural-which-is", "(J|N|VBG|VB|VBP|the|some|these|other) PLURAL&!=@unit which [ is|has|was|only:VBZ ] !that|why|what|how", "{1:VBP}",
+         "Try the apps which ⟦is -> are⟧ free.", "A list of apps which is free is here."),
+        ("plural-that-verb-s", "(wear|use|eat|try|avoid|choose|buy|take|need|prefer|foods|there are|are) (J|N)* PLURAL that [ VBZ&can:VBZ&!@be ] (DT|PRP$|J|N)", "{1:VBP}",
+         "Wear glasses that ⟦blocks -> block⟧ the light.", "Wear a lens that blocks the light."),
         ("someone-who-base", "someone|anyone|everyone|somebody|anybody|nobody who RB? [ are|have|do|only:VB|need|want|like|love ] !n't", "{1:VBZ}",
          "Anyone who ⟦want -> wants⟧ to join can call.", "Anyone who wants to join can call."),
         ("person-who-base", "a|an|each|every|the|this J? =@people&NN who RB? [ are|have|do|only:VB|need|want|like|love ] !n't", "{1:VBZ}",
@@ -156,6 +178,8 @@ _QUESTION = group(
          "How ⟦do -> does⟧ the app work?", "How do apps work?"),
         ("is-they", "how|why|where [ is|was ] they|you|we|these|those", "{1:VBP}",
          "Why ⟦is -> are⟧ they so cheap?", "Why are they so cheap?"),
+        ("question-verb-s", "^ (what|which|how|why|when|where)? (N|NNP|J)* does|did (DT|PRP$)? (J|N|NNP)* RB? [ only:VBZ&!(is|has|does) ]", "{1:VB}",
+         "What benefits does yoga ⟦provides -> provide⟧?", "What benefits does yoga provide?"),
         ("has-they", "^ [ has ] you|they|we|i|these", "have",
          "⟦Has -> Have⟧ you tried it?", "Have you tried it?"),
     ),

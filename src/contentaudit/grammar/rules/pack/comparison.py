@@ -8,7 +8,7 @@ from contentaudit.grammar.rules.rule import group
 RULES = group(
     "this comparison is formed twice, or not at all",
     (
-        ("more-comparative", "[ more (better|easier|cheaper|faster|safer|healthier|stronger|higher|bigger|larger|smaller|simpler|smarter|quicker|older|younger|cleaner|longer|shorter|warmer|softer|harder|deeper|wider|richer|lighter|heavier|nicer|happier|brighter|slower|worse|greater) ]",
+        ("more-comparative", "[ more (can:JJR&!(more|less|fewer|later|further|upper|lower|former|latter|other|inner|outer|elder))|(better|easier|cheaper|faster|safer|healthier|stronger|higher|bigger|larger|smaller|simpler|smarter|quicker|older|younger|cleaner|longer|shorter|warmer|softer|harder|deeper|wider|richer|lighter|heavier|nicer|happier|brighter|slower|worse|greater) ]",
          "{2}", ("It is ⟦more better -> better⟧ than tea.", "It works ⟦more faster -> faster⟧ now."),
          ("It has more upper teeth.", "It is much more useful.")),
         ("most-superlative", "[ most (best|worst|easiest|cheapest|fastest|biggest|largest|safest|highest|greatest|strongest|oldest|newest|latest|smallest|simplest|smartest|healthiest) ]", "{2}",

@@ -95,6 +95,8 @@ _TO = group(
         ("able-to-third", "[ able|want|wants|need|needs|try|tries|order|ready|decide|decided|hope|plan|going|have|has|important|necessary|essential|easy|hard|difficult|possible|help|helps|used|way|how to only:VBZ ]", "{1} to {3:VB}",
          ("This ⟦helps to reduces -> helps to reduce⟧ swelling.", "It is a ⟦way to improves -> way to improve⟧ sleep."),
          "This helps to reduce swelling."),
+        ("to-verb-s", "!due|according|prior|respect|relation|regard|regards|addition|back|listen|up|next|close [ to (only:VBZ|invests|starts|uses|gets|makes|takes|works|needs|helps|visits|plans)&can:VBZ&%small&!(is|has|does|makes&NN) ] DT|PRP$|PRP|N|J|only|IN", "to {2:VB}",
+         "It is better ⟦to improves -> to improve⟧ your score.", "According to says who?"),
         ("able-to-past", "[ able|want|wants|need|needs|try|tries|order|ready|decide|decided|hope|plan|going|have|has|important|necessary|essential|easy|hard|difficult|possible|help|helps|way|how to (VBD|VBN)&!can:VB&!can:JJ ] DT|PRP$|PRP|N|IN|J", "{1} to {3:VB}",
          "They ⟦decided to moved -> decided to move⟧ the date.", "They decided to move the date."),
         ("to-past-distinct", "!@be|due|according|prior|led|up|back|used [ to only:VBD&!can:VBN ]", "to {2:VB}",

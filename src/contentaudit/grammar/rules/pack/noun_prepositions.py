@@ -43,7 +43,7 @@ _ADVERBIAL = group(
     (
         ("despite-of", "[ despite of ]", ("despite", "in spite of"), "⟦Despite of -> Despite⟧ the rain, we left.", "Despite the rain, we left."),
         ("in-spite-missing", "[ in spite ] !of", "in spite of", "⟦In spite -> In spite of⟧ the rain, we left.", "In spite of it, we left."),
-        ("instead-missing", "N|VB [ instead ] the|PRP$|VBG", "instead of", "Use oil ⟦instead -> instead of⟧ the butter.", "Use oil instead."),
+        ("instead-missing", ("N|VB [ instead ] the|PRP$|VBG", "N [ instead ] N %mark"), "instead of", "Use oil ⟦instead -> instead of⟧ the butter.", "Use oil instead."),
         ("regardless-missing", "[ regardless ] the|a|PRP$|what|how|whether|where|this|which", "regardless of", "Go ⟦regardless -> regardless of⟧ the rain.", "Go regardless."),
         ("due-missing", "@be_finite [ due ] the|PRP$|this|his|lack", "due to", "It is ⟦due -> due to⟧ the rain.", "It is due to it."),
         ("due-of", "[ due of|from ] the|a|PRP$|N|this", "due to", "It is late ⟦due of -> due to⟧ rain.", "It is late due to rain."),
@@ -66,6 +66,9 @@ _ADVERBIAL = group(
         ("through-online", "[ through|by|via|in|from|on online ] %mark|and|or|for|from|in", "online", "You can pay ⟦through online -> online⟧.", "Pay through online banks."),
         ("in-cheap-price", "[ in|on ] (a|an|the|very)* (cheap|affordable|reasonable|low|discounted|best) price|prices|cost|rates|rate !of|that|and|range", "at", "You can stay ⟦in -> at⟧ a cheap price.", "Stay at a cheap price."),
         ("terms-and-condition", "[ (terms and condition|term and conditions|term and condition) ]", "terms and conditions", "Read all ⟦terms and condition -> terms and conditions⟧.", "Read all terms and conditions."),
+        ("in-free-of-cost", "[ in|at free of cost|charge ]", "free of {4}", "It comes ⟦in free of cost -> free of cost⟧.", "It comes free of cost."),
+        ("as-granted", "~take (it|this|that|them|N|PRP$ N) [ (as granted|for a granted) ]", "for granted", "Do not take it ⟦as granted -> for granted⟧.", "Do not take it for granted."),
+        ("of-the-world", "(JJS|most J) (N|NN N) [ of ] the (world|country|city|town)", "in", "It is the tallest tower ⟦of -> in⟧ the world.", "It is the tallest tower in the world."),
         ("upto", "[ upto ]", "up to", "Save ⟦upto -> up to⟧ half.", "Save up to half."),
         ("till-date", "[ till date ]", "to date", "It is the best ⟦till date -> to date⟧.", "It is the best to date."),
         ("as-example", "^ [ as example ]", "for example", "⟦As example -> For example⟧, take tea.", "Take it as an example."),

@@ -80,7 +80,7 @@ _FIXED = group(
          "Some of ⟦that -> those⟧ hotels are old.", "The fact that hotels are old is sad."),
         ("these-singular", "[ these|those SINGULAR&=@count&%small ] is|was|has", ("this {2}", "these {2:NNS}"),
          "⟦These method -> This method⟧ is safe.", "These methods are safe."),
-        ("peoples", "many|most|some|these|those|all|other|old|young [ peoples&%small ] !'|of", "people",
+        ("peoples", "many|most|some|these|those|all|other|old|young|local|poor|rich [ peoples&%small ] !'|of", "people",
          "Many ⟦peoples -> people⟧ like it.", "The native peoples met."),
         ("plural-before-noun", "the|a|an|your|our|of|for|with [ PLURAL&!@plural_modifier&%small ] (joints|joint|pain|therapy|surgery|insurance|cells|damage|loss)&N", "{1:NN}",
          "Wear on the ⟦nerves -> nerve⟧ cells starts early.", "The sports insurance is cheap."),
@@ -91,7 +91,7 @@ _SINGULAR = group(
     "“a” and a plural do not go together",
     (
         ("a-plural",
-         "[ (a|an)&%small (JJ&!(few|lot|dozen|hundred|thousand|million|great|good|little|many|half|full|whole|mere|further|additional|minimum|maximum|record|total|record|several))* PLURAL&can:NNS&%small&!(people|means|thanks|series|works|goods|savings|odds|woods|links|barracks|crossroads|headquarters|sales|species|women|men|children|s|us) ]",
+         "[ (a|an)&%small (JJ&!(few|lot|dozen|hundred|thousand|million|great|good|little|many|half|full|whole|mere|further|additional|minimum|maximum|record|total|record|several))* PLURAL&can:NNS&%small&!(people|means|thanks|series|works|goods|savings|odds|woods|links|barracks|crossroads|headquarters|sales|species|women|men|children|s|us|numbers|lots) ]",
          ("{2} {3}", "{an} {2} {3:NN}"),
          ("There were ⟦a new rules -> new rules⟧ last year.", "You need ⟦a documents -> documents⟧ for it."),
          ("It is a sports bar.", "There are a few needles.", "It is a needs test.")),

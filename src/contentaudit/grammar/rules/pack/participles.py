@@ -10,7 +10,7 @@ _PASSIVE_FORM = group(
     "the passive needs a participle after “be”",
     (
         ("modal-be-base",
-         ("MD be|been [ (VB|VBP|NN)&can:VB&!can:VBN&!@no_participle&!@phrasal_noun ] by|to|in|for|with|as|at|on|from|during|before|after|if|when|without",
+         ("MD (not|n't|also|only|always)? be|been [ (VB|VBP|NN)&can:VB&!can:VBN&!@no_participle&!@phrasal_noun ] by|to|in|for|with|as|at|on|from|during|before|after|if|when|without",
           "MD be RB [ only:VB&!can:VBN&!@be ]",
           "MD be [ only:VB&!can:VBN ]"),
          "{1:VBN}",
@@ -30,7 +30,7 @@ _PASSIVE_FORM = group(
          "The fort was ⟦build -> built⟧ in 1620.", "It is a new build."),
         ("been-past", "been|being [ only:VBD&!can:VBN&!@be ]", "{1:VBN}",
          "The book has been ⟦wrote -> written⟧ by two nurses.", "The book has been written by two nurses."),
-        ("be-base-by", "is|are|was|were [ only:VB&!can:VBN ] by|in|with|from|as|to|for", "{1:VBN}",
+        ("be-base-by", "is|are|was|were (not|n't|also|always|never|often|usually)? [ only:VB&!can:VBN ] by|in|with|from|as|to|for|at|on", "{1:VBN}",
          ("The app was ⟦develop -> developed⟧ by students.", "Costs are ⟦reduce -> reduced⟧ by half."),
          ("What it does is improve by degrees.", "All you need is relax in the sun.")),
         ("be-noun-by", "it|they|which|that|NNS is|are|was|were [ use|call|name|design|cause|place|produce|surround|publish|base|treat ] by|to|for|in|as|on", "{1:VBN}",

@@ -8,13 +8,16 @@ from contentaudit.grammar.rules.rule import group
 _PREPOSITION = group(
     "this time or place takes another preposition",
     (
-        ("in-weekday", "[ in|at (@weekday&%capital) ] !N|HYPH|-|and", "on {2}", "We open ⟦in Monday -> on Monday⟧ at nine.", "We open on Monday."),
+        ("in-weekday", "[ in|at (@weekday&%capital) ] !N|HYPH|-", "on {2}", "We open ⟦in Monday -> on Monday⟧ at nine.", "We open on Monday."),
         ("at-month", "[ at|on (@month&%capital&!(may|march)) ] !N|CD|HYPH|-|NNP|JJ|the", "in {2}", "It rains ⟦at July -> in July⟧ a lot.", "We open on July 4."),
         ("at-season", "[ at|on summer|winter|spring|autumn ] !N|HYPH|-|or|JJ|VBG", "in {2}", "Go ⟦at summer -> in summer⟧ and swim.", "Go in summer."),
         ("at-morning", "[ at (the)? morning|afternoon|evening ] !N|of|HYPH|-|NNP|JJ|after|before", "in the {3}", "Take it ⟦at morning -> in the morning⟧ with food.", "Take it in the morning."),
         ("in-morning", "[ in morning|afternoon|evening ] !N|HYPH|-|and|,", "in the {2}", "Take it ⟦in morning -> in the morning⟧ with food.", "Take it in the morning."),
         ("in-night", "[ in (the)? night ] !of|N|HYPH|-|before|when|that|,|NNP|sky", "at night", "Take it ⟦in night -> at night⟧ with food.", "Take it at night."),
         ("in-the-weekend", "[ in (the)? weekend|weekends ] !N|VBG", ("on {2} {3}",), "We close ⟦in the weekend -> on the weekend⟧.", "We close on the weekend."),
+        ("in-every", "[ in every|each day|week|month|year|morning|night ] !'|of", "{2} {3}", "It opens ⟦in every month -> every month⟧.", "It opens every month."),
+        ("between-months", "between (@month|@weekday)&%capital [ to|till|until ] (@month|@weekday)", "and", "Go between May ⟦to -> and⟧ July.", "Go between May and July."),
+        ("in-overnight", "[ in overnight ] !N", "overnight", "No one gets rich ⟦in overnight -> overnight⟧.", "No one gets rich overnight."),
         ("in-next", "!looked|live|lived|work|worked|lives [ in next|last (week|month|year|monday|sunday|friday) ] !@apos|of|N|CD", "{2} {3}", "It opens ⟦in next week -> next week⟧ in Rome.", "It opens next week."),
         ("in-today", "!looked|live|lived|work|worked|lives [ on|in tomorrow|yesterday ] !@apos|N", "{2}", "It opens ⟦on tomorrow -> tomorrow⟧ in Rome.", "It opens tomorrow."),
         ("in-internet", "[ in (the)? internet ] !N|HYPH|-|JJ|of|explorer", "on the internet", "Look for it ⟦in internet -> on the internet⟧.", "Look for it on the internet."),

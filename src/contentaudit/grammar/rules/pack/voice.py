@@ -36,6 +36,8 @@ _ACTIVE = group(
          ("It is a method that nurses have been using for years.", "It has been practiced for centuries.")),
         ("been-using-for", "has|have been [ using for|since|by ] CD|many|several|DT|centuries|decades|years|ages|thousands|hundreds", "used {2}",
          "Clay has been ⟦using for -> used for⟧ ages on skin.", "Clay has been used for ages."),
+        ("has-been-using-since", "has|have been [ using|practicing|practising|eating|applying since ] (ancient|the|CD|centuries|ages|then|many)", "{1:VBN} since",
+         "Clay has been ⟦using since -> used since⟧ ancient times.", "We have been using it since 2010."),
         ("is-using-for",
          ("it|this|oil|=@things is [ using for|to|as|in ] VBG|VB|DT|N|J",), "used {2}",
          "This plugin is ⟦using for -> used for⟧ backups.", "This plugin is using a lot of memory."),
