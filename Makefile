@@ -7,7 +7,7 @@ KEYPHRASE := acupuncture for back pain
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/contentaudit
 LT_JARS := $(CACHE)/languagetool/6.7
 
-.PHONY: help audit test browser axe languagetool lint format docs check-generated bench eval-extract eval-syllables eval-score clean schemas golden demo
+.PHONY: help audit test browser axe languagetool lint format docs check-generated bench eval-extract eval-syllables eval-score clean schemas golden demo demo-record screenshots eval-grammar train
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -84,3 +84,21 @@ golden: $(VENV)/test.stamp  ## write the golden file of every report format
 
 demo: $(VENV)/core.stamp  ## write every report format for both examples
 	$(BIN)/python tools/make_demo.py
+
+demo-record: $(VENV)/core.stamp  ## ask the grammar engines anew for the demo reports
+	$(BIN)/python tools/make_demo.py --record
+
+screenshots: $(VENV)/test.stamp browser  ## photograph the HTML report into docs/images
+	$(BIN)/python tools/make_screenshots.py
+
+eval-grammar: $(VENV)/test.stamp languagetool  ## every grammar engine side by side
+	LTP_JAR_DIR_PATH="$(LT_JARS)" $(BIN)/python tools/eval_grammar.py
+
+# Training has an environment of its own: PyTorch is large. `make train SMOKE=1` makes a few steps and exports.
+$(VENV)-train/stamp: training/requirements.txt
+	$(PYTHON) -m venv $(VENV)-train
+	$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt -e .
+	touch $@
+
+train: $(VENV)-train/stamp  ## train the grammar model; SMOKE=1 for a few steps
+	$(if $(SMOKE),$(VENV)-train/bin/python -m pytest tests/training,$(VENV)-train/bin/python -m training.train)
