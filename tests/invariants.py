@@ -71,7 +71,9 @@ def broken(source: Source, *engines: str, formats: Iterable[str] = FORMATS) -> l
 
 def failed(page: Page) -> list[str]:
     """Return the checks that raised."""
-    return [f"{check.check} {check.reason}" for check in page.not_assessed if check.reason.startswith("failed:")]
+    return [
+        f"{check.check} {check.reason}" for check in page.not_assessed if check.reason.startswith("failed:")
+    ]
 
 
 def misquoted(page: Page, source: Source) -> list[str]:

@@ -5,6 +5,7 @@ Sentences are put together from the words that checks look for, and the checks' 
 among the blocks, so that most checks have something to do on most articles.
 """
 
+# ruff: noqa: E501 - tables
 from __future__ import annotations
 
 from functools import lru_cache
@@ -83,13 +84,16 @@ def examples() -> dict[str, tuple[str, ...]]:
 
 
 phrases = st.lists(
-    st.tuples(st.sampled_from(WORDS), st.sampled_from(ENDS)).map("".join) | st.text(max_size=6), min_size=1, max_size=12
+    st.tuples(st.sampled_from(WORDS), st.sampled_from(ENDS)).map("".join) | st.text(max_size=6),
+    min_size=1,
+    max_size=12,
 ).map(" ".join)
 
 
 def _element(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     attributes = st.lists(
-        st.sampled_from(ATTRIBUTES) | st.sampled_from(URLS).map(lambda url: f'href="{url}" src="{url}"'), max_size=3
+        st.sampled_from(ATTRIBUTES) | st.sampled_from(URLS).map(lambda url: f'href="{url}" src="{url}"'),
+        max_size=3,
     ).map(lambda found: "".join(f" {each}" for each in found))
     full = st.tuples(st.sampled_from(TAGS), attributes, st.lists(children, max_size=4).map("".join)).map(
         lambda parts: "<{0}{1}>{2}</{0}>".format(*parts)
@@ -113,9 +117,9 @@ def _html() -> st.SearchStrategy[str]:
     leaves = phrases | phrases.map(escape) | st.sampled_from(COMMENTS) | st.sampled_from(examples()["html"])
     body = st.lists(st.recursive(leaves, _element, max_leaves=12), min_size=1, max_size=4).map("".join)
     head = st.lists(st.sampled_from(HEAD), max_size=4).map("".join)
-    page = st.tuples(st.sampled_from(["", "<!doctype html>"]), st.sampled_from(["en", "de", ""]), head, body).map(
-        lambda parts: '{}<html lang="{}"><head>{}</head><body>{}</body></html>'.format(*parts)
-    )
+    page = st.tuples(
+        st.sampled_from(["", "<!doctype html>"]), st.sampled_from(["en", "de", ""]), head, body
+    ).map(lambda parts: '{}<html lang="{}"><head>{}</head><body>{}</body></html>'.format(*parts))
     return body | page
 
 
@@ -124,15 +128,37 @@ def _markdown() -> st.SearchStrategy[str]:
         st.tuples(st.sampled_from(INLINE), phrases).map(lambda parts: parts[0].replace("{}", parts[1])),
         min_size=1, max_size=4,
     ).map(" ".join)  # fmt: skip
-    marks = ("", "", "# ", "## ", "#### ", "> ", "- ", "1. ", "    ", "| ", "- [ ] ", "[g]: ", "[^1]: ", "```\n", "~~~", ": ", "\t")
+    marks = (
+        "",
+        "",
+        "# ",
+        "## ",
+        "#### ",
+        "> ",
+        "- ",
+        "1. ",
+        "    ",
+        "| ",
+        "- [ ] ",
+        "[g]: ",
+        "[^1]: ",
+        "```\n",
+        "~~~",
+        ": ",
+        "\t",
+    )
     line = st.tuples(st.sampled_from(marks), inline).map("".join)
     table = st.lists(phrases, min_size=2, max_size=4).map(
         lambda cells: f"| {' | '.join(cells)} |\n|{'---|' * len(cells)}\n| {' | '.join(cells)} |"
     )
-    rules = st.sampled_from(["---", "===", "***", "+++", "```", ":::note", "{{< x >}}", "<div>", "</div>", "<!-- c -->", ""])
+    rules = st.sampled_from(
+        ["---", "===", "***", "+++", "```", ":::note", "{{< x >}}", "<div>", "</div>", "<!-- c -->", ""]
+    )
     blocks = line | line | table | rules | st.sampled_from(examples()["markdown"]) | st.sampled_from(COMMENTS)
     body = st.lists(blocks, min_size=1, max_size=8).flatmap(
-        lambda found: st.sampled_from(["\n\n", "\n", "\n\n> ", "\n    "]).map(lambda between: between.join(found))
+        lambda found: st.sampled_from(["\n\n", "\n", "\n\n> ", "\n    "]).map(
+            lambda between: between.join(found)
+        )
     )
     matter = st.lists(st.sampled_from(MATTER), max_size=4).map("\n".join)
     with_matter = st.tuples(st.sampled_from(["---", "+++"]), matter, body).map(
@@ -142,7 +168,9 @@ def _markdown() -> st.SearchStrategy[str]:
 
 
 html = st.deferred(lambda: _spoilt(_html())).map(lambda text: Source(text, name="a.html", kind="html"))
-markdown = st.deferred(lambda: _spoilt(_markdown())).map(lambda text: Source(text, name="a.md", kind="markdown"))
+markdown = st.deferred(lambda: _spoilt(_markdown())).map(
+    lambda text: Source(text, name="a.md", kind="markdown")
+)
 text = st.deferred(lambda: _spoilt(phrases | st.text() | st.sampled_from(examples()["markdown"]))).map(
     lambda text: Source(text, name="a.txt", kind="text")
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from contentaudit.finding import Finding
 from contentaudit.score import Units, by_category, first_fixes, line, lost_share, total
 from contentaudit.score_table import COSTS, DEFAULT, Cost
 from contentaudit.source import Span
+from contentaudit.wire import LedgerLine
 
 UNITS = Units(words=1000, sentences=50, paragraphs=20, headings=8, links=10, images=4)
 
@@ -117,6 +120,26 @@ def test_the_total_is_what_the_lines_add_up_to():
 
     assert round(100 * 6.5 / 8, 1) == total(ledger)
     assert [("structure", 81.2)] == [(score.name, score.score) for score in by_category(ledger)]
+
+
+def test_the_order_of_the_lines_decides_nothing():
+    """Half-way between two scores, any order of the lines gives the same; found by fuzzing."""
+    ledger = [
+        LedgerLine("c", "structure", 2.0, kept, 2.0 - kept, "", [])
+        for kept in (0.1, 0.2, 0.3, 1.78, 1.1, 1.7)
+    ]
+    orders = list(permutations(ledger))
+
+    assert {total(ledger)} == {total(order) for order in orders}
+    assert 1 < len({sum(entry.kept for entry in order) for order in orders})
+
+
+@pytest.mark.parametrize("weight", [0.333, 1.005, 99.999])
+def test_a_weight_of_many_digits_is_rounded_like_what_is_kept(weight):
+    """A weight from the settings is taken to hundredths, so a line without findings keeps all of it."""
+    entry = line(Some(), Cost(2, "count", 0, 2, "").weighing(weight), [], UNITS)
+
+    assert (round(weight, 2), 0.0, entry.weight) == (entry.weight, entry.lost, entry.kept)
 
 
 def test_no_check_means_no_score():

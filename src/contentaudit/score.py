@@ -7,6 +7,7 @@ is 100 × kept ÷ weight. Weights and costs are in `score_table`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -59,12 +60,13 @@ def line(check: Check, cost: Cost, numbered: Sequence[tuple[int, Finding]], unit
 
     """
     share, reason = lost_share(cost, [finding for _, finding in numbered], units)
-    lost = round(cost.weight * share, 2)
+    weight = round(float(cost.weight), 2)  # kept and lost are rounded, too, so that they sum to it
+    lost = round(weight * share, 2)
     return LedgerLine(
         check=check.name,
         category=check.category,
-        weight=float(cost.weight),
-        kept=round(cost.weight - lost, 2),
+        weight=weight,
+        kept=round(weight - lost, 2),
         lost=lost,
         reason=reason,
         findings=[index for index, _ in numbered],
@@ -102,9 +104,14 @@ def _bounds(cost: Cost, unit: str) -> str:
 
 
 def total(ledger: Sequence[LedgerLine]) -> float | None:
-    """Return 100 × Σ kept ÷ Σ weight to one decimal, or None when nothing could be judged."""
-    weight = sum(entry.weight for entry in ledger)
-    return round(100 * sum(entry.kept for entry in ledger) / weight, 1) if weight else None
+    """
+    Return 100 × Σ kept ÷ Σ weight to one decimal, or None when nothing could be judged.
+
+    The sums are exact before they are rounded: neither the order of the lines nor the version of Python
+    decides what comes out half-way between two scores.
+    """
+    weight = math.fsum(entry.weight for entry in ledger)
+    return round(100 * math.fsum(entry.kept for entry in ledger) / weight, 1) if weight else None
 
 
 def by_category(ledger: Sequence[LedgerLine]) -> list[CategoryScore]:

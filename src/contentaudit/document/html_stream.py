@@ -55,7 +55,7 @@ class TextStream:
         self._read(text)
         self.owner = [-1] * len(self.texts)
 
-    def _read(self, text: str) -> None:
+    def _read(self, text: str) -> None:  # noqa: C901 - one loop, kept whole for its speed
         texts, begins, opens = self.texts, self.begins, self.opens
         start_tag, reference = TokenType.START_TAG, TokenType.CHARACTER_REFERENCE
         comment = TokenType.COMMENT
