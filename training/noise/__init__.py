@@ -34,6 +34,14 @@ _RARER_FIRST = frozenset(
 )
 
 
+def _clitic(word: str) -> tuple[str, str]:
+    """Cuts *it's* as the tagger will: two words."""
+    head, mark, tail = word.partition("'")
+    if head and mark and tail in ("s", "re", "ve", "ll", "d", "m"):
+        return head, mark + tail
+    return (word[:-3], "n't") if word.endswith("n't") and len(word) > 3 else (word, "")
+
+
 def _sites(toks: list[Tok]) -> dict[int, list[int]]:
     """For each way to spoil, where it might."""
     sites: dict[int, list[int]] = {}
@@ -66,7 +74,13 @@ class Synthesiser:
             self._spoil(toks, rng)
         if rng.random() < 0.06:
             self._dress(toks, rng)
-        return [t.word for t in toks], [t.edit for t in toks]
+        words: list[str] = []
+        edits: list[str] = []
+        for tok in toks:
+            head, tail = _clitic(tok.word) if tok.bad else (tok.word, "")
+            words += [head, tail] if tail else [head]
+            edits += [tok.edit, "DELETE"] if tail else [tok.edit]
+        return words, edits
 
     def _spoil(self, toks: list[Tok], rng: Random) -> None:
         length = len(toks)

@@ -82,6 +82,9 @@ def _insert(s: Site) -> list[Rewrite]:
 
 
 def _replace(s: Site) -> list[Rewrite]:
+    after = s.words[s.at + 1] if s.at + 1 < len(s.words) else ""
+    if s.tag.endswith(("_its", "_your", "_their", "_whose")) and after[:1] in ("'", "’"):
+        return [Rewrite(s.at, s.at + 2, (dress(s.tag.partition("_")[2], s.word),), s.tag, s.odds)]
     new = article(s.tag.partition("_")[2], s.words[s.at + 1] if s.at + 1 < len(s.words) else "")
     return [s.here("I" if new == "i" else dress(new, s.word))]
 

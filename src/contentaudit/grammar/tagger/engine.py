@@ -100,6 +100,11 @@ class TaggerEngine:
             best = sorted(range(len(doubt.tries)), key=lambda k: -doubt.gains[k])
             kept = [doubt.tries[k] for k in best if doubt.gains[k] > _WORTH][:3]
             kind = kept[0].kind if kept else doubt.tags[0][0]
+            low = piece.texts[doubt.at].lower()
+            if kind == "SPELL" and self.lexicon.known(low):
+                kind = "CONFUSED"
+            elif kind == "SPELL" and (not kept or self.lexicon.coined(low)):
+                kind = "JARGON"
             sure = restraint.confidence(doubt.wrong, doubt.tags[0][1])
             if sure < bar(self._bar, kind, piece.texts[doubt.at]):
                 continue

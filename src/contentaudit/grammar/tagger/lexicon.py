@@ -78,6 +78,50 @@ def _stem(word: str) -> str:
     return word.rstrip("e")
 
 
+_PREFIXES = (
+    "re",
+    "pre",
+    "un",
+    "non",
+    "anti",
+    "co",
+    "cyber",
+    "micro",
+    "macro",
+    "multi",
+    "bio",
+    "eco",
+    "auto",
+    "hyper",
+    "inter",
+    "meta",
+    "mini",
+    "mis",
+    "neuro",
+    "nano",
+    "over",
+    "out",
+    "post",
+    "proto",
+    "pseudo",
+    "semi",
+    "sub",
+    "super",
+    "tele",
+    "trans",
+    "ultra",
+    "under",
+    "web",
+    "geo",
+    "electro",
+    "hydro",
+    "intra",
+    "counter",
+    "self",
+    "e",
+)
+
+
 class Lexicon:
     """Tables of words, read once when first a doubtful word needs a better one."""
 
@@ -114,6 +158,11 @@ class Lexicon:
     def known(self, word: str) -> bool:
         """Whether the word, in small letters, is in the list."""
         return word in self.weight
+
+    def coined(self, word: str) -> bool:
+        """Whether the word, though not listed, is made of listed ones: relearn, cyberattack, webinars."""
+        rests = [word[len(p) :] for p in _PREFIXES if word.startswith(p)]
+        return any(len(r) > 3 and self.weight.get(r, 0) > 12 for r in rests)
 
     def form(self, word: str, slot: str) -> list[str]:
         """The word in another form: ``form("goes", "VERB_PAST")`` is ``["went"]``."""

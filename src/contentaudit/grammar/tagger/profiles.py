@@ -66,6 +66,7 @@ _HELPERS = frozenset(
 )
 _BY_NAME = {
     "SPELL": "spelling",
+    "JARGON": "jargon",
     "CONFUSED": "confusion",
     "FAMILY": "confusion",
     "OTHER": "confusion",

@@ -56,7 +56,7 @@ def forbids(paragraph: Paragraph, texts: Sequence[str], at: int, kind: str, lexi
         unknown
         and shape(word)
         and at
-        and kind in ("SPELL", "CONFUSED", "FAMILY", "OTHER", "NOUN_SING", "NOUN_PLUR")
+        and kind in ("SPELL", "CONFUSED", "FAMILY", "OTHER", "JARGON", "NOUN_SING", "NOUN_PLUR")
     ):
         return True  # a name
     if title and kind in ("CAPITAL", "SMALL"):

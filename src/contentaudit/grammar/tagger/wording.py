@@ -29,6 +29,7 @@ _RULES = {
     "SUPERLATIVE": "comparison",
     "POSITIVE": "comparison",
     "SPELL": "spelling",
+    "JARGON": "spelling",
     "CONFUSED": "confusion",
     "MISSING": "missing-word",
 }
@@ -56,6 +57,7 @@ _WHY = {
     "CAPITAL": "a capital is needed here",
     "SMALL": "no capital is needed here",
     "SPELL": "it looks misspelt",
+    "JARGON": "it looks misspelt",
     "CONFUSED": "it looks like a slip for another word",
 }
 
@@ -68,7 +70,7 @@ def rule(kind: str) -> str:
 def category(kind: str) -> MatchCategory:
     """The kind of fault."""
     what = kind.partition("_")[2]
-    if kind == "SPELL":
+    if kind in ("SPELL", "JARGON"):
         return "spelling"
     if kind == "CONFUSED":
         return "confusion"
@@ -82,6 +84,8 @@ def message(kind: str, old: str, new: str | None) -> str:
     old = " ".join(old.split())
     if new is None:
         missing = kind == "MISSING" or kind.startswith("INSERT_")
+        if kind == "JARGON":
+            return f"“{old}” looks misspelt"
         return f"a word seems to be missing before “{old}”" if missing else f"“{old}” looks wrong here"
     if kind == "DELETE":
         return f"no “{old}” is needed here" if old in _MARKS else f"“{old}” is not needed here"
