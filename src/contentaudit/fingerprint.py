@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 from contentaudit.document import Document
@@ -34,10 +35,15 @@ def place_of(name: str, root: str | os.PathLike[str] = "") -> str:
         return name
     try:
         folder, file = os.path.split(os.path.abspath(name))  # noqa: PTH100 - free of ".." too
-        path = os.path.join(os.path.realpath(folder), file)  # noqa: PTH118 - the link itself stays
-        return os.path.relpath(path, os.path.realpath(root or ".")).replace(os.sep, "/")
+        path = os.path.join(_real(folder), file)  # noqa: PTH118 - the link itself stays
+        return os.path.relpath(path, _real(os.path.abspath(root))).replace(os.sep, "/")  # noqa: PTH100
     except (OSError, ValueError):  # a NUL in the name, another drive
         return name.replace("\\", "/")
+
+
+@lru_cache(maxsize=4096)
+def _real(folder: str) -> str:
+    return os.path.realpath(folder)
 
 
 def fingerprints(
