@@ -91,7 +91,7 @@ def alone(found: Fill) -> bool:
     return not listed or after[1].tag not in _GOES_ON or after[1].tag == "NNS"
 
 
-_ABOUT = frozenset("than over about around approximately nearly almost least has have with of".split())
+_ABOUT = ("than", "over", "about", "around", "nearly", "almost", "least", "has", "have", "with", "of")
 
 
 def small_number(found: Fill) -> bool:

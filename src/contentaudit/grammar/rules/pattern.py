@@ -36,38 +36,20 @@ from typing import NamedTuple
 from contentaudit.grammar.rules.terms import FINAL, Classes, Key, Test, among, parse, rarity
 from contentaudit.grammar.rules.tokens import Token
 
-_OPENERS = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        "(",
-        "and",
-        "but",
-        "or",
-        "so",
-        "that",
-        "because",
-        "if",
-        "when",
-        "while",
-        "although",
-        "though",
-        "since",
-        "unless",
-        "whether",
-        "until",
-        "where",
-        "then",
-        "however",
-        "therefore",
-        "why",
-    ]
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_OPENERS = _set(
+    ", ; : ( and but or so that because if when while although though since unless whether until where "
+    "then however therefore why"
 )
-_SUBORDINATORS = _OPENERS - frozenset((",", ":", "(", "and", "or"))
-_LEADING = frozenset(
-    "now so then also first firstly second secondly thirdly finally sometimes usually today nowadays moreover "
-    "hence thus therefore otherwise yes well and but however".split(" ")
+_SUBORDINATORS = _OPENERS - _set(", : ( and or")
+# Adverbs that open a sentence before its subject.
+_LEADING = _set(
+    "now so then also first firstly second secondly thirdly finally sometimes usually today nowadays "
+    "moreover hence thus therefore otherwise yes well and but however"
 )
 _OPENS = {"<": _OPENERS, "<<": _SUBORDINATORS}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from contentaudit.grammar.rules.classes.adjectives import LYABLE as _LYABLE
@@ -85,35 +85,11 @@ def form(token: Token, tag: str) -> str:
     words = lexicon()
     if tag in ("NN", "NNS"):
         return words.inflect(_singular(token), tag)
-    if tag == "RB":
-        return adverb(token.low)
-    if tag == "split":
-        return _SPLIT.sub(r"\1 \2", token.low)
-    if tag == "adj":
-        return _adjective(token.low)
-    if tag == "not":
-        return token.low[:-1] + "'t"
+    if tag in _CHANGES:
+        return _CHANGES[tag](token.low)
     if tag.startswith("JJ"):
         return words.inflect(token.low, tag)
     return words.inflect(token.verb, tag)
-
-
-def _adjective(adverb: str) -> str:
-    """Return the adjective of an adverb in -ly: easily, easy; comfortably, comfortable."""
-    stem = adverb[:-2]
-    if stem.endswith("i"):
-        return stem[:-1] + "y"
-    return stem + "le" if stem.endswith(("ab", "ib", "mp")) else stem
-
-
-def _singular(token: Token) -> str:
-    """Return the singular, also of plurals that do not exist: informations, childrens."""
-    word = token.noun
-    if word != token.low or not word.endswith("s") or word.endswith("ss"):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]
 
 
 _ADVERBS = {"good": "well", "whole": "wholly", "public": "publicly", "increased": "increasingly"}
@@ -136,6 +112,32 @@ def adverb(adjective: str) -> str:
     return word + ("y" if word.endswith("ll") else "ly")
 
 
+def _adjective(adverb: str) -> str:
+    """Return the adjective of an adverb in -ly: easily, easy; comfortably, comfortable."""
+    stem = adverb[:-2]
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    return stem + "le" if stem.endswith(("ab", "ib", "mp")) else stem
+
+
+def _singular(token: Token) -> str:
+    """Return the singular, also of plurals that do not exist: informations, childrens."""
+    word = token.noun
+    if word != token.low or not word.endswith("s") or word.endswith("ss"):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]
+
+
+_CHANGES: dict[str, Callable[[str], str]] = {
+    "RB": adverb,
+    "adj": _adjective,
+    "split": lambda word: _SPLIT.sub(r"\1 \2", word),
+    "not": lambda word: word[:-1] + "'t",
+}
+
+
 def fill(template: str, found: Fill) -> str:
     """
     Fill a template.
@@ -146,7 +148,8 @@ def fill(template: str, found: Fill) -> str:
             the next word needs.
         found: the match.
 
-    Three forms are no tags: ``{1:split}`` (setup, set up), ``{1:not}`` (dont, don't), ``{1:adj}`` (safely, safe).
+    Some forms are no tags: ``{1:split}`` (setup, set up), ``{1:not}`` (dont, don't), ``{1:adj}`` (safely,
+    safe).
 
     """
 
