@@ -134,7 +134,7 @@ MASS_PLURAL = (
     "clothings legislations expertises guidances assistances electricities pollutions violences "
     "merchandises slangs fundings nutritions hygienes stationeries wellnesses fitnesses happinesses "
     "poverties patiences moneys infos infoes footwears underwears transportations unemployments "
-    "publicities bandwidths vandalisms livestocks cutleries healthcares educations musics weathers "
+    "publicities bandwidths vandalisms livestocks cutleries healthcares musics weathers "
     "lucks laughters garbages trashes rubbishes wisdoms courages sunshines sunlights oxygens "
     "awarenesses parkings shoppings housings contentments incenses"
 )

@@ -25,7 +25,7 @@ _MANDATIVE = both(
 _PRONOUN = group(
     "the verb agrees with its subject",
     (
-        ("it-base", "< he|she|it (RB&!not|never)? [ (VB|VBP)&!(be|been|are|were|need|dare|am|have|do|ai|cannot|doesn|didn|isn|wasn)&can:VB&!can:VBD ]", "{1:VBZ}",
+        ("it-base", "< he|she|it (RB&!not|never)? [ (VB|VBP)&!(be|been|are|were|need|dare|am|have|do|ai|cannot|doesn|didn|isn|wasn)&can:VB&!can:VBD ] !VBD|VBN", "{1:VBZ}",
          ("It ⟦help -> helps⟧ you sleep.", "If she ⟦want -> wants⟧ a refund, she can ask."),
          ("It can help.", "We ask that it remain open.")),
         ("it-have", "< he|she|it|this (RB&!not|never)? [ have|do|are ]", "{1:VBZ}",

@@ -143,7 +143,7 @@ _MISSING = group(
         ("empty-stomach", "[ in|with|at|on (an|the)? empty stomach ] ", "on an empty stomach",
          "Drink it ⟦in empty stomach -> on an empty stomach⟧.", "Drink it on an empty stomach."),
         ("choose-a-right", "(~choose|~find|~select|~pick|~get|~buy|~use) [ a right ] N", "the right", "Take time to choose ⟦a right -> the right⟧ bank.", "It has a right angle."),
-        ("a-best", "[ a&%small ] (best|worst|largest|biggest|fastest|cheapest|easiest|safest|oldest|highest) (SINGULAR&!(practice|practices|seller|friend|case|effort|man|guess|fit|buy|bet|result|price|estimation|estimate|example|year))&%small", "the",
+        ("a-best", "[ a&%small ] (best|worst|largest|biggest|fastest|cheapest|easiest|safest|oldest) (SINGULAR&!(practice|practices|seller|friend|case|effort|man|guess|fit|buy|bet|result|price|estimation|estimate|example|year))&%small", "the",
          "Yoga is ⟦a -> the⟧ best exercise for it.", "It is a best seller."),
         ("open-account", "((~create|~get|~need|~buy|~rent|~book|~find|~hire|~start|~choose)&(VB|VBP|VBG|VBZ))|open|opening [ (account|website|blog|store|car|hotel|loan|mortgage|lawyer|job|passport|visa|ticket|camera|laptop|broker|agent|budget|diary|business)&NN ] (with|in|at|on|from|to|that|which|when|if|before|by|%mark)", "{an} {1}",
          "First, open ⟦account -> an account⟧ with a broker.", "First, open an account with a broker."),

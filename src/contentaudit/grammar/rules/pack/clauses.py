@@ -141,7 +141,7 @@ _FUNCTIONS = (
 _RELATIVE = group(
     "the relative pronoun does not fit",
     (
-        ("people-which", "(people|persons|patients|men|women|children|doctors|users|customers|students|tourists|travelers|employees|experts|parents|clients|runners|athletes|beginners|guests|visitors|someone|anyone|everyone|those|person|man|woman|teacher|doctor|friend)&!NNP [ which ] (V|MD|RB)", "who",
+        ("people-which", "(people|persons|patients|men|women|children|doctors|users|customers|students|tourists|travelers|employees|experts|parents|clients|runners|athletes|beginners|guests|visitors|someone|anyone|everyone|person|man|woman|teacher|doctor|friend)&!NNP [ which ] (V|MD|RB)", "who",
          "People ⟦which -> who⟧ smoke pay more.", "The form for people, which is free, is here."),
         ("things-who", "(app|apps|product|products|website|websites|phone|phones|loan|loans|hotel|hotels|tool|tools|plant|plants|method|methods|exercise|exercises|food|foods|program|programs|treatment|treatments|city|device|devices|car|cars|oil|cream|book|books) [ who ] (V|MD)", ("that", "which"),
          "It is an app ⟦who -> that⟧ tracks sleep.", "Ask the woman who tracks it."),

@@ -8,7 +8,7 @@ from contentaudit.grammar.rules.rule import group
 RULES = group(
     "these words do not go together in English",
     (
-        ("do-mistake", "[ ~do&V ] (DT|PRP$|any|many|some|no|these|this|common|same|big)* (=mistake|=error|=effort|=decision|=choice|=progress|=profit|=noise|=difference|=suggestion|=attempt|=promise|=reservation|=appointment)", "{make/1}",
+        ("do-mistake", "!how|why|what|when|where|so|which [ ~do&V ] (DT|PRP$|any|many|some|no|these|this|common|same|big)* (=mistake|=error|=effort|=decision|=choice|=progress|=profit|=noise|=difference|=suggestion|=attempt|=promise|=reservation|=appointment)", "{make/1}",
          "Many ⟦do -> make⟧ the same mistakes.", "They do not make mistakes."),
         ("make-exercise", "[ ~make&V ] (DT|PRP$|some|any|regular|daily|more|these|light|physical|simple|your|yoga|breathing|stretching)* (exercise|exercises|sport|sports|yoga|homework|housework|research|gymnastics|pilates|shopping)&!(to|science) (%mark|and|every|in|for|at|on|before|to|with|regularly|daily|about|twice|or)", "{do/1}",
          "You should ⟦make -> do⟧ light exercise daily.", "They make exercise bikes."),

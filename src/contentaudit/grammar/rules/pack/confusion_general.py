@@ -22,7 +22,7 @@ RULES = group(
         ("their-there", "[ their ] (is|are|was|were|has been|have been|exists|will be|must|should|can|could|may|might)&!NN", "there",
          "⟦Their -> There⟧ are many ways to save.", "Their will is strong."),
         ("they-are-there", "[ they 're ] (is|are|own|was|were)", ("there", "their"), "⟦They're -> There⟧ are many ways.", "They're fine."),
-        ("theres-plural", "(over|out|in|up|from|get|go|been|live|is|here and) [ their ] (%mark|are|is|for|by|to|every|in)", "there", "You can get ⟦their -> there⟧ by bus.", "Their bus left."),
+        ("theres-plural", "(over|out|in|from|get|go|been|live|is|here and) [ their ] (%mark|are|is|for|by|every|in)", "there", "You can get ⟦their -> there⟧ by bus.", "Their bus left."),
         ("whos-whose", "[ who 's ] (name|job|body|skin|goal|website|work|family|life|business|parents|idea|account|data|products|house|car|children|health|money)", "whose", "Ask a guide ⟦who's -> whose⟧ job it is.", "Who's there?"),
         ("whose-who-is", "[ whose ] (a|an|the|not|going|looking|been|never|always|trying|able|interested)", "who's", "Ask a friend ⟦whose -> who's⟧ been there.", "Whose is it?"),
         ("lets-let-us", "^ [ lets ] (talk|look|see|find|start|take|discuss|go|get|have|explore|dive|begin|check|face|learn|say|move|try|understand|do|jump|read|know|not|first|now|be|assume|imagine|consider|break|review|compare)", ("let's", "let us"),

@@ -29,7 +29,7 @@ _NOUN = group(
         ("chance-of-to", "a|the|your|no|good|great|an [ chance|opportunity for VBG|meeting ] DT|PRP$|N|J", "{1} to {3:VB}", "It is a ⟦chance for meeting -> chance to meet⟧ people.", "It is a chance to meet people."),
         ("advantage-from", "[ ~take advantage from|on|with|in ] !VB", "{1} advantage of", "⟦Take advantage from -> Take advantage of⟧ the sale.", "Take advantage of it."),
         ("care-about-of", "[ ~take (good|great|proper)? care about|for|from|to|with ] PRP$|DT|PRP|N", "{1} {2} care of", "⟦Take care about -> Take care of⟧ your teeth.", "Take care of it."),
-        ("rid-off", "[ rid off|from|to ]", "rid of", "Get ⟦rid off -> rid of⟧ stains fast.", "Get rid of it."),
+        ("rid-off", "[ rid&%small off|from ]", "rid of", "Get ⟦rid off -> rid of⟧ stains fast.", "Get rid of it."),
         ("get-rid-missing", "~get [ rid ] the|your|PRP$|this|it|these|N", "rid of", "Get ⟦rid -> rid of⟧ the stains.", "Get rid of it."),
         ("disadvantage-in", "[ pros and cons for|in|about ]", "pros and cons of", "Know the ⟦pros and cons for -> pros and cons of⟧ it.", "Know the pros and cons of it."),
         ("risk-for", "(high|higher|low|lower|great|greater|increased|reduced|the|a|your) [ risk for|in VBG ]", "risk of {3}", "It cuts the ⟦risk for getting -> risk of getting⟧ ill.", "It cuts the risk of it."),

@@ -9,7 +9,8 @@ from contentaudit.grammar.rules.rule import group
 _PLURAL = group(
     "a plural is needed here",
     (
-        ("several-singular", "many|several|various|numerous|countless|these|those (J|NN)* [ SINGULAR&=@count&%small ]", "{1:NNS}",
+        ("several-singular", ("many|several|various|numerous|countless (J|NN)* [ SINGULAR&=@count&%small ]",
+          "these|those (J|NN)* [ SINGULAR&=@count&%small&!can:VB ]", "these|those (J|NN)* [ SINGULAR&=@count&%small ] is|are|has|have|can|will|was|were|may|which|that"), "{1:NNS}",
          ("There are many ⟦reason -> reasons⟧ to walk.", "These ⟦method -> methods⟧ are free.",
           "Several small ⟦study -> studies⟧ of it failed."),
          ("Many a man tried.", "Many patient groups met.")),
@@ -91,7 +92,8 @@ _SINGULAR = group(
     "“a” and a plural do not go together",
     (
         ("a-plural",
-         "[ (a|an)&%small (JJ&!(few|lot|dozen|hundred|thousand|million|great|good|little|many|half|full|whole|mere|further|additional|minimum|maximum|record|total|record|several))* PLURAL&can:NNS&%small&!(people|means|thanks|series|works|goods|savings|odds|woods|links|barracks|crossroads|headquarters|sales|species|women|men|children|s|us|numbers|lots) ]",
+         ("[ (a|an)&%small (JJ&!(few|lot|dozen|hundred|thousand|million|great|good|little|many|half|full|whole|mere|further|additional|minimum|maximum|record|total|record|several))* PLURAL&can:NNS&%small&!(people|means|thanks|series|works|goods|savings|odds|woods|links|barracks|crossroads|headquarters|sales|species|women|men|children|s|us|numbers|lots|pros)&!can:VBZ ]",
+          "[ (a|an)&%small (JJ&!(few|lot|dozen|hundred|thousand|million|great|good|little|many|half|full|whole|mere|further|additional|minimum|maximum|record|total|record|several))* PLURAL&can:NNS&%small&!(people|means|thanks|series|works|goods|savings|odds|woods|links|barracks|crossroads|headquarters|sales|species|women|men|children|s|us|numbers|lots|pros)&can:VBZ ] (%mark|(IN&!to)|CC|MD|last|this|next|that|which)"),
          ("{2} {3}", "{an} {2} {3:NN}"),
          ("There were ⟦a new rules -> new rules⟧ last year.", "You need ⟦a documents -> documents⟧ for it."),
          ("It is a sports bar.", "There are a few needles.", "It is a needs test.")),

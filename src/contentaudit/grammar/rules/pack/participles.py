@@ -44,7 +44,7 @@ _PASSIVE_FORM = group(
 _BE_VERB = group(
     "“be” does not stand before another verb's plain form",
     (
-        ("pronoun-be-base", "< they|we|you|i [ are|am|'re|'m also|often|usually|always|only? only:VB&!can:VBN&!can:JJ ] !by|and|or|,", "{2} {3}",
+        ("pronoun-be-base", "< they|we|you|i [ are|am|'re|'m also|often|usually|always|only? only:VB&%small&!can:VBN&!can:JJ ] !by|and|or|,", "{2} {3}",
          ("They ⟦are provide -> provide⟧ a warranty.", "We ⟦are offer -> offer⟧ free shipping."),
          "They are open to all."),
         ("pronoun-is-base", "< it|he|she|this|which|who|that [ is|'s also|often|usually|always|only? only:VB&!can:VBN&!can:JJ ] !by|and|or|,", "{2} {3:VBZ}",

@@ -57,7 +57,7 @@ _AFTER_MODAL = group(
 _AFTER_DO = group(
     "after “do”, “does” or “did” the verb stands in its base form",
     (
-        ("do-not-third-person", ("do|does|did n't|not [ VBZ|(NNS&can:VBZ) ] !of", "do|does|did n't|not RB [ VBZ ]"), "{1:VB}",
+        ("do-not-third-person", ("do|does|did n't|not [ (VBZ&!(is|has))|(NNS&can:VBZ) ] !of", "do|does|did n't|not RB [ VBZ ]"), "{1:VB}",
          ("It does not ⟦works -> work⟧ on old phones.", "It did n't ⟦helps -> help⟧ at all."),
          "It does not work on old phones."),
         ("do-not-past", ("do|does|did n't|not [ (VBD|VBN)&!can:VB ]", "do|does|did n't|not RB [ (VBD|VBN)&!can:VB ]"), "{1:VB}",

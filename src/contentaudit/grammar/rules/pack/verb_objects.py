@@ -71,7 +71,7 @@ RULES = group(
          "You can ⟦access to -> access⟧ the dashboard anywhere.", "You have access to the dashboard."),
         ("join-with", "MD|to|please [ ~join&VB with|to|in ] our|the|this (JJ|NN)? =class|=program|=programme|=community|=club|=group|=course|=team|=newsletter", "{1}",
          "You can ⟦join to -> join⟧ the loyalty program today.", "We join with others to help."),
-        ("affect-on", "[ ~affect&V on|to|upon|in|over ] DT|PRP$|J|N", "{1}",
+        ("affect-on", "[ ~affect&(VB|VBP|VBZ|VBG) on|to|upon|in|over ] DT|PRP$|J|N", "{1}",
          "Stress ⟦affects on -> affects⟧ your sleep.", "The effects on sleep are clear."),
         ("influence-on", "MD|to|can|may|RB|NNS [ ~influence&(VB|VBP) on|to|over ] DT|PRP$", "{1}",
          "Interest rates strongly ⟦influence on -> influence⟧ the price.", "They have some influence on the price."),

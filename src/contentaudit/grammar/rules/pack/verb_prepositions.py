@@ -63,7 +63,7 @@ _WRONG = group(
          "It is a style that people ⟦refer as -> refer to as⟧ boho.", "People refer to it as boho."),
         ("dream-to", "!PRP$|the|a|this [ ~dream to VB ] !true", "{1} of {3:VBG}",
          "Many ⟦dream to own -> dream of owning⟧ a house.", "Many dream of a house."),
-        ("interfere-to", "[ ~interfere to|on|at ]", "{1} with",
+        ("interfere-to", "[ ~interfere to|on|at ] !all", "{1} with",
          "Blue light can ⟦interfere to -> interfere with⟧ your sleep.", "It can interfere with your sleep."),
         ("react-on", "[ ~react on|at ] DT|PRP$", "{1} to",
          "Some people ⟦react on -> react to⟧ the dye.", "Some people react to the dye."),
