@@ -320,10 +320,10 @@ def test_runs_at_the_same_time_do_not_spoil_each_other(blog):
     """Four processes begin with no cache at all; their reports are equal, and so is the next."""
     runs = [command(blog, "--report", f"json={number}.json") for number in range(4)]
     ended = [(run.communicate()[1], run.returncode) for run in runs]
+    assert [(b"", 0)] * 4 == ended
     command(blog, "--report", "json=after.json").communicate()
     reports = {(blog / f"{name}.json").read_bytes() for name in (0, 1, 2, 3, "after")}
 
-    assert [(b"", 0)] * 4 == ended
     assert 1 == len(reports)
     assert 8 <= rows(blog / "cache" / FILE)
 
