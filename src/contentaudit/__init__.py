@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from contentaudit import batch
+    from contentaudit import batch, site
     from contentaudit.auditor import Auditor, audit
     from contentaudit.brief import Brief
     from contentaudit.check import Check, Options, bad, good
@@ -48,6 +48,7 @@ __all__ = [
     "bad",
     "batch",
     "good",
+    "site",
 ]
 
 _HOMES = {
@@ -67,7 +68,7 @@ _HOMES = {
     "bad": "check",
     "good": "check",
 }
-_MODULES = ("batch",)
+_MODULES = ("batch", "site")
 
 
 def __getattr__(name: str) -> Any:

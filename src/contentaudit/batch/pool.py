@@ -23,6 +23,9 @@ from contentaudit.batch.ended import Done
 from contentaudit.batch.frames import Audited, Page, receive, send
 from contentaudit.settings import Settings
 
+# A worker a core: threads of numeric libraries would only stand in each other's way.
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+
 
 class WorkerError(Exception):
     """A worker process cannot be started; the text says why."""
@@ -136,7 +139,7 @@ class _Process:
             [sys.executable, "-m", "contentaudit.batch.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": paths},
+            env={**_ONE_THREAD, **os.environ, "PYTHONPATH": paths},
             start_new_session=True,  # Ctrl-C is for the parent, which decides
         )
         self.late = False

@@ -84,7 +84,26 @@ def _flat(page: wire.Page, doc: Document, address: str) -> dict[str, Any]:
             if "alternate" in link.rel and link.attributes.get("hreflang")
         ],
         "anchors": list(doc.anchors),
+        "topics": [candidate.phrase for candidate in page.keyphrase_candidates[:3]],
+        "places": _places(doc),
     }
+
+
+def _places(doc: Document) -> list[tuple[Any, ...]]:
+    """Return where things that other pages may conflict with stand."""
+    meta = doc.meta
+    spans = [("title", meta.title.span)] if meta.title else []
+    if meta.description:
+        spans.append(("description", meta.description.content_span))
+    if meta.canonical:
+        spans.append(("canonical", meta.canonical.span))
+    spans += [("h1", block.span) for block in doc.headings if block.level == 1][:1]
+    spans += [
+        (f"hreflang {link.attributes['hreflang']}", link.span)
+        for link in meta.links
+        if "alternate" in link.rel and link.attributes.get("hreflang")
+    ]
+    return [(what, *_place(doc.source, span)) for what, span in spans]
 
 
 def _told(text: str) -> str | None:

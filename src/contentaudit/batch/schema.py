@@ -86,6 +86,12 @@ PAGE = (
     Column("categories", "list<struct<name: string, score: double>>", "the score of each category"),
     Column("hreflang", "list<struct<lang: string, url: string>>", "alternate languages"),
     Column("anchors", "list<string>", "fragments that lead somewhere in the page"),
+    Column("topics", "list<string>", "phrases it may be about, likeliest first, where its brief names none"),
+    Column(
+        "places",
+        "list<struct<what: string, line: int32, column: int32, offset: int32, end_offset: int32>>",
+        "where its title, description, h1, canonical and hreflang stand",
+    ),
 )
 
 FINDING = (

@@ -15,11 +15,12 @@ COMMANDS = {
     "audit": "audit articles: files, folders, globs, URLs or - for standard input",
     "baseline": "write, show or prune the baseline of known findings",
     "batch": "audit thousands of pages into a run that can be interrupted",
-    "checks": "list the checks with category, severity, weight and profile",
+    "checks": "list the checks with category, severity, weight, precision and profile",
     "compare": "compare two runs: what got better and worse, page by page",
     "config": "show the settings in force and where each came from",
     "explain": "explain a check: what it finds, why it matters, what to do",
     "report": "render a saved run in another format",
+    "site": "what the pages of a run show together: duplicates, broken links, orphans, …",
 }
 
 

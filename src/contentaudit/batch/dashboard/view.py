@@ -96,7 +96,7 @@ def overview_of(run: Run, former: Run | None = None) -> View:
 
 def _title(audited: list[dict[str, Any]], run: Run) -> str:
     hosts = Counter(urlsplit(page["address"] or "").netloc for page in audited)
-    host = next((name for name, _ in hosts.most_common(1) if name), "")
+    host = next((name for name, count in hosts.most_common(1) if 2 * count > len(audited)), "")
     return host or run.folder.absolute().name
 
 
