@@ -5,12 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, KeysView
 from dataclasses import dataclass
-from operator import itemgetter
 
 from contentaudit.document import Block, Document, Sentence, Word
 from contentaudit.source import Span
 
-_start = itemgetter(1)
 _PAIRS = {"„": "“”", "“": "”", "«": "»"}
 
 
@@ -104,10 +102,9 @@ def _sentences(doc: Document) -> tuple[Own, ...]:
     own = []
     for block in own_blocks(doc):
         ranges = quoted(block)
-        words, lowers, last = block.words, block.lower_words, 0
-        for sentence in block.sentences:
+        lowers = block.lower_words
+        for sentence, (first, last) in zip(block.sentences, block.sentence_words, strict=True):
             _, start, end = sentence
-            first, last = last, bisect_left(words, end, lo=last, key=_start)
             if not ranges or 2 * overlap(ranges, start, end) <= end - start:
                 own.append(Own(sentence, block, first, last, lowers[first:last]))
     return tuple(own)

@@ -62,6 +62,11 @@ class PhraseTable(Generic[V]):
         for phrase, value in entries.items():
             first, *rest = phrase.split(" ")
             self._by_first.setdefault(first, []).append((tuple(rest), value))
+        # The words that may follow the first; "" where it may stand alone.
+        self._seconds = {
+            first: frozenset(rest[0] if rest else "" for rest, _ in choices)
+            for first, choices in self._by_first.items()
+        }
         for choices in self._by_first.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
@@ -72,10 +77,11 @@ class PhraseTable(Generic[V]):
     def find_in(self, block: Block, first: int, last: int) -> Iterator[Hit[V]]:
         """Yield the phrases that begin in a range of a block's words; see `find`."""
         lowers, at = block.lower_words, 0
-        by_first = self._by_first
+        by_first, seconds = self._by_first, self._seconds
         candidates = [index for index in range(first, last) if lowers[index] in by_first]
         for index in candidates:
-            if index < at:
+            second = seconds[lowers[index]]
+            if index < at or second.isdisjoint(("", *lowers[index + 1 : index + 2])):
                 continue
             for rest, value in by_first[lowers[index]]:
                 at = index + 1 + len(rest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -74,7 +73,8 @@ def _other(block: Block) -> Counts:
 def _count(block: Block, measure: Callable[[str], tuple[int, int]]) -> Counts:
     """Count one block; the counts of its article and of its section are sums."""
     words = block.words
-    openers = _openers(block)
+    # A stretch without words is no sentence.
+    openers = {words[first].start for first, last in block.sentence_words if first < last}
     syllables_, letters_, polysyllables, complex_words, long_words = 0, 0, 0, 0, 0
     for text, start, _ in words:
         number, letters = measure(text)
@@ -86,20 +86,6 @@ def _count(block: Block, measure: Callable[[str], tuple[int, int]]) -> Counts:
             polysyllables += 1
             complex_words += _complex(text, number, opens=start in openers)
     return Counts(len(words), len(openers), syllables_, letters_, polysyllables, complex_words, long_words)
-
-
-def _openers(block: Block) -> set[int]:
-    """Return where the first words of a block's sentences begin, each word opening one at most."""
-    starts = [word[1] for word in block.words]
-    openers: set[int] = set()
-    at = 0
-    for sentence in block.sentences:
-        at = bisect_left(starts, sentence.start, at)
-        if at == len(starts):
-            break
-        openers.add(starts[at])
-        at += 1
-    return openers
 
 
 @lru_cache(maxsize=65536)

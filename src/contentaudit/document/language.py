@@ -105,8 +105,8 @@ def detect(words: list[str]) -> tuple[str, float]:
     if script:
         return script, share
     scores: dict[str, float] = defaultdict(float)
-    for word, count in Counter(words).items():
-        languages = FUNCTION_WORDS.get(word, ())
+    for word, count in _function_words(words):
+        languages = FUNCTION_WORDS[word]
         for language in languages:
             scores[language] += count / len(languages) ** 0.5
     (score, best), (second, _), *_ = sorted([(0.0, "und"), (0.0, "und"), *((scores[k], k) for k in scores)])[
@@ -149,8 +149,12 @@ def _share(words: list[str], language: str) -> float:
     if any(language == name for name, *_ in SCRIPTS):
         script, share = _script(words)
         return share if script == language else 0.0
-    known = (count for word, count in Counter(words).items() if language in FUNCTION_WORDS.get(word, ()))
+    known = [count for word, count in _function_words(words) if language in FUNCTION_WORDS[word]]
     return sum(known) / len(words)
+
+
+def _function_words(words: list[str]) -> list[tuple[str, int]]:
+    return [(word, count) for word, count in Counter(words).items() if word in FUNCTION_WORDS]
 
 
 def _claims(doc: Document) -> Iterator[str]:

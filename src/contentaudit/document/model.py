@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from contentaudit.document.prose import Prose
@@ -16,7 +16,7 @@ BlockKind = Literal["heading", "paragraph", "list_item", "table_cell", "quote", 
 MarkKind = Literal["strong", "emphasis", "code", "quote", "link", "deleted"]
 T = TypeVar("T")
 
-_word_start = attrgetter("start")
+_word_start = itemgetter(1)
 
 
 class Mark(NamedTuple):
@@ -223,6 +223,15 @@ class Block:
         if self.prose.text.isascii():
             return tuple([word[0].lower() for word in self.words])
         return tuple([word[0].lower().replace("’", "'") for word in self.words])
+
+    @cached_property
+    def sentence_words(self) -> tuple[tuple[int, int], ...]:
+        """For each of its sentences the range of its words."""
+        words, last, ranges = self.words, 0, []
+        for _, _, end in self.sentences:
+            first, last = last, bisect_left(words, end, lo=last, key=_word_start)
+            ranges.append((first, last))
+        return tuple(ranges)
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """Return the words that begin in a prose range."""

@@ -59,6 +59,10 @@ _STARTERS = _list(
 )
 # Abbreviations that a sentence often ends with, whatever follows.
 _FINAL = frozenset(["etc", "am", "pm", "a.m", "p.m", "lbs", "oz", "tbsp", "tsp", "mph", "hrs"])
+_SMALL = _NEVER | _NUMBERED | _OFTEN
+# The longest list number, “xvii”, and how far back the word before a stop is read.
+_SHORT, _FAR = 4, 40
+_CAPITAL = re.compile(" [A-Z]")
 _EXCLAIMED = frozenset(["yahoo", "jeopardy", "yum"])
 
 
@@ -105,6 +109,11 @@ def _ends(text: str, start: int, stop: int, end: int) -> bool:
     mark = text[stop]
     if mark not in ".!?…‽" or end == len(text):
         return True
+    # Most sentences end so: a plain word, a full stop, a blank, a capital.
+    if end == stop + 1 and mark == "." and _CAPITAL.match(text, end):
+        before = text[text.rfind(" ", start, stop) + 1 : stop]
+        if _SHORT < len(before) < _FAR and before.isalpha() and before.islower() and before not in _SMALL:
+            return True
     after = _AFTER.match(text, end, end + 60)
     following = after[1] if after else ""
     glued = not text[end].isspace()
@@ -125,7 +134,7 @@ def _exclaimed(text: str, stop: int, following: str) -> bool:
 
 
 def _full_stop(text: str, start: int, stop: int, following: str, *, glued: bool, closed: bool) -> bool:
-    found = _BEFORE.search(text, max(start, stop - 40), stop)
+    found = _BEFORE.search(text, max(start, stop - _FAR), stop)
     before = found[0] if found else ""
     if glued:
         # “end.Next”: a blank was forgotten; “Node.Js”, an address or an initial is one word.

@@ -135,9 +135,13 @@ class Use:
     def _in_block(self, block: Block) -> list[Occurrence]:
         if not self._possible(block.note(_comparable)):
             return []
-        tokens = tokens_of(block.words, block.lower_words)
-        sentences = [(sentence.start, sentence.end) for sentence in block.sentences]
-        matches = find(self.phrases, tokens, block.text, sentences)
+        # All words of a match stand in one sentence: only some are cut into tokens.
+        sentences, tokens = [], []
+        for (_, start, end), (first, last) in zip(block.sentences, block.sentence_words, strict=True):
+            if self._possible(comparable(block.text[start:end])):
+                sentences.append((start, end))
+                tokens += tokens_of(block.words[first:last], block.lower_words[first:last])
+        matches = find(self.phrases, tokens, block.text, sentences) if sentences else []
         return [
             Occurrence(match, block.prose.span(match.start, match.end), block, self._link(block, match))
             for match in matches

@@ -56,7 +56,7 @@ WORDS = words("""
     lorem todo fixme tbd tktk xxx ai certainly sure course absolutely know feel cutoff wordpress example
     sample edit promo text content description headline
     """)
-CHARACTERS = ("[", "{{", "%", "【", "turn0", "oaicite")
+CHARACTERS = re.compile(r"[\[%【]|\{\{|turn0|oaicite")
 
 # A whole block of these is page furniture that was pasted along with the text. On a real page they may
 # be furniture in its place, so they only count in drafts (Markdown and plain text).

@@ -41,7 +41,7 @@ class LeftoverBoilerplate(Check):
             if doc.kind != "html" and block.kind != "quote" and FURNITURE.fullmatch(block.text.strip(EDGES)):
                 message = "this line belongs to a page's furniture, not to the article; delete it"
                 yield self.found(block.prose.span(0, len(block.text)), message, rule="furniture")
-            elif not WORDS.isdisjoint(block.lower_words) or any(sign in block.text for sign in CHARACTERS):
+            elif CHARACTERS.search(block.text) or not WORDS.isdisjoint(block.lower_words):
                 yield from self._inside(block)
 
     def _inside(self, block: Block) -> Iterable[Finding]:

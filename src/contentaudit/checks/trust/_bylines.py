@@ -56,7 +56,7 @@ def has_author(doc: Document) -> bool:
         or any(_holds(part, name) for part in _data(doc) for name in ("author", "creator"))
         or any("author" in link.rel or "/author/" in (link.href or "") for link in doc.links)
         or any("author" in link.rel for link in doc.meta.links)
-        or any(_BYLINE.search(block.text) or _classed(block) for block in _short(doc))
+        or any(_signed(block) or _classed(block, doc.note(_names)) for block in doc.note(_short))
     )
 
 
@@ -67,7 +67,7 @@ def has_date(doc: Document) -> bool:
         or any(_holds(doc.front_matter or {}, name) for name in _DATE_FIELDS)
         or any(_holds(part, name) for part in _data(doc) for name in ("datePublished", "dateModified"))
         or (doc.kind == "html" and _TIME.search(doc.source.text) is not None)
-        or any(_YEAR.search(block.text) and _DATE.search(block.text) for block in _short(doc))
+        or any(_YEAR.search(block.text) and _DATE.search(block.text) for block in doc.note(_short))
     )
 
 
@@ -89,25 +89,38 @@ def below_title(doc: Document) -> int:
     return next(titles, doc.body_span.start)
 
 
-def _short(doc: Document) -> Iterator[Block]:
-    """Yield the blocks that may be a byline: short ones, page furniture included."""
-    return (
+def _short(doc: Document) -> list[Block]:
+    """Return the blocks that may be a byline: short ones, page furniture included, readers' comments not."""
+    names = doc.note(_names)
+    comments = {part for part, name in names.items() if "comment" in name}
+    return [
         block
         for block in doc.blocks
-        if len(block.text) < _SHORT_TEXT and len(block.words) <= _SHORT and not _commented(block)
-    )
+        if len(block.text) < _SHORT_TEXT and _few_words(block) and comments.isdisjoint(block.containers)
+    ]
 
 
-def _commented(block: Block) -> bool:
-    """Tell whether a block stands among the readers' comments, which have authors and dates too."""
-    return any("comment" in _names(part) for part in block.containers)
+def _few_words(block: Block) -> bool:
+    # So many words of a letter each, with a blank between them, are longer than this.
+    return (len(block.text) <= 2 * _SHORT and block.text.isascii()) or len(block.words) <= _SHORT
 
 
-def _classed(block: Block) -> bool:
-    return any(_CLASS.search(_names(part)) for part in block.containers[-2:])
+def _signed(block: Block) -> bool:
+    text = block.text.lower()
+    return ("by" in text or "author" in text) and _BYLINE.search(block.text) is not None
 
 
-def _names(part: Container) -> str:
+def _classed(block: Block, names: dict[Container, str]) -> bool:
+    return any(_CLASS.search(names[part]) for part in block.containers[-2:] if names[part])
+
+
+def _names(doc: Document) -> dict[Container, str]:
+    """Return the classes and id of each element around a block, in lower case."""
+    parts: set[Container] = set().union(*(block.containers for block in doc.blocks))
+    return {part: _name(part) for part in parts}
+
+
+def _name(part: Container) -> str:
     attributes = part.attributes
     return f"{attributes.get('class', '')} {attributes.get('id', '')}".lower() if attributes else ""
 

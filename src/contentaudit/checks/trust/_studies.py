@@ -6,6 +6,7 @@ import re
 
 from contentaudit.checks._lists import words
 from contentaudit.checks._own import Own
+from contentaudit.document import Block
 
 # Who or what is leaned on.
 _WHO = words(
@@ -123,6 +124,10 @@ def _saying(own: Own, index: int) -> int:
     return 0
 
 
+def _speaks(block: Block) -> bool:
+    return any(verb in block.text for verb in ("says", "said", "explain", "note", "add", "according to"))
+
+
 def sourced(own: Own, linked: set[int]) -> bool:
     """
     Tell whether a claim names its source: a link or a quoted person in its paragraph, a citation.
@@ -132,11 +137,10 @@ def sourced(own: Own, linked: set[int]) -> bool:
         linked: indexes of the blocks that hold a link.
 
     """
-    block = own.block
-    if block.index in linked or _CITED.search(block.text, own.sentence.start, own.sentence.end + 6):
+    block, (_, start, end) = own.block, own.sentence
+    if block.index in linked or _CITED.search(block.text, start, end + 6):
         return True
-    start, end = own.sentence.start, own.sentence.end
-    if _QUOTED.search(block.text, max(0, start - _NEARBY), end + _NEARBY):
+    if _speaks(block) and _QUOTED.search(block.text, max(0, start - _NEARBY), end + _NEARBY):
         return True
     # “Studies show:”, and the list below has the links.
     return own.sentence.text.endswith(":") and block.index + 1 in linked
