@@ -12,7 +12,7 @@ from contentaudit.cli.display import display
 from contentaudit.cli.fixing import Fixer, fix_options
 from contentaudit.cli.gates import baseline_in_force, displayed, gate_options, gate_settings, severities
 from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
-from contentaudit.cli.reports import printed, report_option, targets_of, write_all
+from contentaudit.cli.reports import Target, printed, report_option, targets_of, write_all
 from contentaudit.cli.run import Judge, run
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     envvar="CONTENTAUDIT_NO_CACHE",
     help="Audit everything again, and keep no results.",
 )
+@click.option("--watch", is_flag=True, help="Audit again whatever changes, until stopped.")
 @click.option("--explain-score", is_flag=True, help="Show how every point was won or lost.")
 @click.option("--timings", is_flag=True, help="Show the time each check took.")
 @click.option("-q", "--quiet", is_flag=True, help="One line a document.")
@@ -60,11 +61,31 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
     Exit codes: 0 passed, 1 a gate failed, 2 wrong usage or settings, 3 nothing to check,
     4 some input unreadable (--strict), 70 a bug of ours.
     """
+    targets = targets_of(given["reports"])
+    if not given["watch"]:
+        return _audit(inputs, given, targets)
+    from contentaudit.cli.watch import watch
+
+    return watch(inputs, lambda shown: _audit(inputs, given, targets, shown))
+
+
+def _audit(
+    inputs: tuple[str, ...], given: dict[str, Any], targets: list[Target], only: frozenset[str] | None = None
+) -> int:
+    """
+    Audit once, print and write the reports.
+
+    Args:
+        inputs: what to audit.
+        given: the command's options.
+        targets: the reports to write.
+        only: absolute paths of the articles to print, when not all of them.
+
+    """
     from contentaudit.auditor import Auditor
     from contentaudit.cache import PageCache
     from contentaudit.settings import SettingsError
 
-    targets = targets_of(given["reports"])
     shown = severities(given["show"])
     try:
         settings = settings_of(
@@ -83,7 +104,7 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
     except SettingsError as error:
         raise click.UsageError(str(error)) from error
     if not judge.prints and not any(printed(path) for _, path in targets):
-        display(displayed(report, shown), given)
+        display(displayed(report, shown, only), given)
         judge.after(report)
     code = write_all(report, targets) or (exits.USAGE if judge.failed else exits.PASSED)
     return code or _exit_code(report, settings, judge, strict=given["strict"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -130,8 +130,19 @@ def severities(values: Sequence[str]) -> tuple[str, ...]:
     return wanted or SEVERITIES
 
 
-def displayed(report: Report, wanted: Sequence[str]) -> Report:
-    """Return the report with the findings of some severities only; scores and ledger stay as they are."""
+def displayed(report: Report, wanted: Sequence[str], paths: Collection[str] | None = None) -> Report:
+    """
+    Return the part of a report to display; scores and ledger stay as they are.
+
+    Args:
+        report: the whole.
+        wanted: the severities of the findings.
+        paths: absolute paths of the articles; all of them when None.
+
+    """
+    if paths is not None:
+        pages = [page for page in report.documents if str(Path(page.source).absolute()) in paths]
+        report = msgspec.structs.replace(report, documents=pages)
     if set(wanted) == set(SEVERITIES):
         return report
     from contentaudit.since import only
