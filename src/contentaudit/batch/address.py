@@ -31,18 +31,19 @@ def key_of(address: str) -> str:
     import ada_url
 
     try:
-        url = ada_url.URL(address.strip())
+        href: str = ada_url.URL(address.strip()).href
     except (ValueError, UnicodeError):
         return address
-    if url.protocol not in ("http:", "https:"):
+    if not href.startswith(("http://", "https://")):
         return address
-    url.username = url.password = url.hash = ""
-    url.hostname = url.hostname.removesuffix(".")
-    url.pathname = _settled(url.pathname)
-    kept = [each for each in url.search.removeprefix("?").split("&") if each and not _tracks(each)]
-    url.search = _settled("&".join(kept))
-    href: str = url.href
-    return href.removesuffix("?")
+    scheme, _, rest = href.partition("#")[0].partition("://")
+    host, _, tail = rest.partition("/")
+    host = host.rpartition("@")[2].replace(".:", ":").removesuffix(".")
+    path, _, query = tail.partition("?")
+    if query:
+        query = "&".join(each for each in query.split("&") if each and not _tracks(each))
+    key = f"{scheme}://{host}/{path}{'?' if query else ''}{query}"
+    return _settled(key) if "%" in key else key
 
 
 def _tracks(parameter: str) -> bool:

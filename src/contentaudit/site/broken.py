@@ -18,11 +18,8 @@ _ALWAYS = ("", "top")  # the beginning of a page, by the HTML standard
 
 def broken_links(site: Site) -> Iterator[SiteFinding]:
     """Find internal links to pages that failed: one finding a target, with the links that lead there."""
-    numbers, addresses = site.targets
-    bad: dict[int, str] = {}
-    for index, address in enumerate(addresses):
-        if key_of(address.partition("#")[0]) in site.failed:
-            bad[index] = key_of(address.partition("#")[0])
+    numbers = site.targets[0]
+    bad = {index: key for index, key in enumerate(site.keys) if key is not None and key in site.failed}
     rows_of = _rows(numbers, set(bad))
     by_key: dict[str, list[int]] = defaultdict(list)
     for index, key in bad.items():
@@ -50,7 +47,7 @@ def missing_files(site: Site) -> Iterator[SiteFinding]:
     numbers, addresses = site.targets
     gone: dict[int, str] = {}
     for index, address in enumerate(addresses):
-        if not address.startswith("file:///") or key_of(address.partition("#")[0]) in site.at:
+        if not address.startswith("file:///") or site.keys[index] in site.at:
             continue
         path = unquote(urlsplit(address).path).lstrip("/")
         if path and not _exists(path):
@@ -103,12 +100,12 @@ def broken_fragments(site: Site) -> Iterator[SiteFinding]:
 
 def redirected(site: Site) -> Iterator[SiteFinding]:
     """Find internal links that lead through redirects, and chains of several."""
-    numbers, addresses = site.targets
-    chains = _chains(site)
-    through: dict[int, str] = {}
-    for index, address in enumerate(addresses):
-        if (key := key_of(address.partition("#")[0])) in chains and key not in site.at:
-            through[index] = key
+    numbers, chains = site.targets[0], _chains(site)
+    through = {
+        index: key
+        for index, key in enumerate(site.keys)
+        if key is not None and key in chains and key not in site.at
+    }
     rows_of = _rows(numbers, set(through))
     by_key: dict[str, list[int]] = defaultdict(list)
     for index, key in through.items():

@@ -86,9 +86,15 @@ class Site:
         self._starts = starts
 
     @cached_property
-    def hosts(self) -> frozenset[str]:
-        """The hosts that pages of the run have."""
-        return frozenset(urlsplit(key).netloc for key in self.at)
+    def keys(self) -> list[str | None]:
+        """For every address that links lead to, its key; None on hosts that the run has no page of."""
+        hosts = {urlsplit(key).netloc for key in (*self.at, *self.failed, *self.redirecting)}
+        found: list[str | None] = []
+        for address in self.targets[1]:
+            parts = address.split("/", 3)
+            ours = len(parts) > 3 and parts[2] in hosts
+            found.append(key_of(address.partition("#")[0]) if ours else None)
+        return found
 
     @cached_property
     def starts(self) -> list[int]:
@@ -120,8 +126,9 @@ class Site:
         page_of = np.full(len(addresses) + 1, -1, np.int32)  # the last one answers -1
         fragment_of = np.full(len(addresses) + 1, -1, np.int32)
         for index, address in enumerate(addresses):
-            bare, _, fragment = address.partition("#")
-            key = key_of(bare)
+            key, fragment = self.keys[index], address.partition("#")[2]
+            if key is None:
+                continue
             page_of[index] = self.at.get(key, self.redirecting.get(key, -1))
             if fragment:
                 fragment_of[index] = fragments.setdefault(fragment, len(fragments))
