@@ -92,6 +92,7 @@ OFF: dict[str, tuple[int, int, int]] = {
     "TheProperNounPossessive": (1, 0, 0),
     "ToDoHyphen": (1, 0, 0),
     "MergeWords": (1, 3, 2),
+    "Everyone": (1, 0, 0),
     "HomeInOn": (1, 0, 0),
     "QuantifierNumeralConflict": (2, 2, 1),
     "Therein": (1, 0, 1),
