@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-_FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<language>[\w-]*)[^\n`]*$")
+_FENCE = re.compile(
+    r"^(?P<indent> *)(?P<fence>`{3,})(?P<language>[\w-]*)(?: title=\"(?P<title>[^\"]+)\")?[^\n`]*$"
+)
 _MARKER = re.compile(r"^ *<!-- docs-test: (?P<marker>.+?) -->$")
 _HEADING = re.compile(r"^#{1,6} +(?P<text>.+?)(?: *\{#(?P<given>[\w-]+)\})?$")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -16,12 +18,13 @@ _LINK = re.compile(
 
 
 class Block(NamedTuple):
-    """A fenced block: its language, its code, the line its code begins on, and its marker."""
+    """A fenced block: its language, its code, the line its code begins on, its marker and its title."""
 
     language: str
     code: str
     line: int
     marker: str
+    title: str
 
 
 class Link(NamedTuple):
@@ -56,7 +59,7 @@ def read(path: Path) -> Page:
             indent, ticks = len(fence["indent"]), fence["fence"]
             if line.strip() == ticks and len(line) - len(line.lstrip()) == indent:
                 code = "".join(f"{each[indent:]}\n" for each in lines)
-                page.blocks.append(Block(fence["language"], code, start, marker))
+                page.blocks.append(Block(fence["language"], code, start, marker, fence["title"] or ""))
                 marker, fence = "", None
             else:
                 lines.append(line)

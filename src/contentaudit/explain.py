@@ -7,6 +7,7 @@ import inspect
 import msgspec
 
 from contentaudit.check import Check, Example
+from contentaudit.precision import precision_of
 from contentaudit.score import cost_of
 from contentaudit.score_table import Cost
 
@@ -23,6 +24,7 @@ def page(check: type[Check]) -> str:
         _facts(check, cost),
         *_options(check),
         *_examples(check),
+        *_evidence(check),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -58,13 +60,16 @@ def _options(check: type[Check]) -> list[str]:
     if not fields:
         return []
     told = _args(check.Options.__doc__ or "")
-    rows = [f"| `{field.encode_name}` | {_default(field)} | {told.get(field.name, '')} |" for field in fields]
+    rows = [
+        f"| `{field.encode_name}` | {shown_default(field)} | {told.get(field.name, '')} |" for field in fields
+    ]
     setting = f"[tool.contentaudit.checks.{check.name}]"
     table = "\n".join(["| option | default | |", "|---|---|---|", *rows])
     return ["## Options", f"Set them under `{setting}`.", table]
 
 
-def _default(field: msgspec.structs.FieldInfo) -> str:
+def shown_default(field: msgspec.structs.FieldInfo) -> str:
+    """Return a field's default as settings files write it, marked as code."""
     if field.default is not msgspec.NODEFAULT:
         return f"`{_toml(field.default)}`"
     if field.default_factory is not msgspec.NODEFAULT:
@@ -111,6 +116,11 @@ def _examples(check: type[Check]) -> list[str]:
             parts.append("`⟦ ⟧` mark the exact place; `⟦⟧` is where something absent should have been.")
         parts += [_example(example) for example in chosen]
     return parts
+
+
+def _evidence(check: type[Check]) -> list[str]:
+    sampled = precision_of(check.name)
+    return [f"Evidence: {sampled}."] if sampled else []
 
 
 def _example(example: Example) -> str:

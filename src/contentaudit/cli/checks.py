@@ -14,7 +14,7 @@ from contentaudit.cli.options import settings_of, settings_options
 @click.option("--all", "everything", is_flag=True, help="Also those that the settings leave out.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 def command(*, everything: bool, as_json: bool, **given: Any) -> int:
-    """List the checks with category, severity, weight and profile."""
+    """List the checks with category, severity, weight, precision and profile."""
     from contentaudit.registry import registry
     from contentaudit.settings import SettingsError
 
@@ -39,14 +39,18 @@ def command(*, everything: bool, as_json: bool, **given: Any) -> int:
 
 
 def _row(check: Any, origin: str, settings: Any) -> dict[str, Any]:
+    from contentaudit.precision import precision_of
     from contentaudit.score import cost_of
 
+    sampled = precision_of(check.name) if origin == "contentaudit" else None
     return {
         "name": check.name,
         "category": check.category,
         "severity": settings.severity(check.name) or check.severity,
         "weight": cost_of(check.name, settings.weights.get(check.name)).weight,
         "profile": check.profile,
+        "precision": sampled.right / sampled.judged if sampled else None,
+        "sampled": sampled.judged if sampled else 0,
         "origin": origin,
         "summary": " ".join((check.__doc__ or "").strip().split("\n\n")[0].split()),
     }
@@ -62,6 +66,16 @@ def _table(rows: list[dict[str, Any]], chosen: set[str]) -> None:
         mark = " " if row["name"] in chosen else "-"
         click.echo(
             f" {mark} {row['name']:<{width}}  {row['severity']:<7}  {row['weight']:>4g}  {row['profile']:<10}"
-            f"  {row['summary']}"
+            f"  {_percent(row['name'], row['sampled']):>5}  {row['summary']}"
         )
-    click.echo(f"\n{len(rows)} checks; weight is a check's share of the score, - marks those not run as set.")
+    click.echo(
+        f"\n{len(rows)} checks; weight is a check's share of the score, percent how many sampled findings"
+        "\nwere right on real pages, - marks those not run as set."
+    )
+
+
+def _percent(name: str, sampled: int) -> str:
+    from contentaudit.precision import precision_of
+
+    precision = precision_of(name) if sampled else None
+    return f"{precision.percent} %" if precision else ""
