@@ -12,7 +12,7 @@ from contentaudit.grammar.rules.engine import RulesEngine
 from contentaudit.grammar.rules.guards import alone, not_after, not_before, question, small_number, statement
 from contentaudit.grammar.rules.inflect import regular
 from contentaudit.grammar.rules.lexicon import lexicon, merged
-from contentaudit.grammar.rules.pack import RULES
+from contentaudit.grammar.rules.pack import LESS_SURE, RULES
 from contentaudit.grammar.rules.pattern import Pattern, variants
 from contentaudit.grammar.rules.rewriting import Fill, adverb, article, dress, fill
 from contentaudit.grammar.rules.rule import rule, unmark
@@ -366,3 +366,8 @@ def test_a_long_paragraph_gives_the_same_matches_throughout():
 
     assert 12_500 == len(matches)
     assert "discussed about" == text[matches[-1].start : matches[-1].end]
+
+
+def test_doubts_name_rules_that_exist():
+    """A lowered confidence belongs to a rule."""
+    assert set() == set(LESS_SURE) - {each.name for each in RULES}

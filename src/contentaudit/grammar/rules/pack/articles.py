@@ -182,7 +182,7 @@ _EXTRA = group(
         ("double-determiner", "[ (a|an|the)&%small PRP$&!NNP ] !V", ("{2}", "{1}"),
          "It is ⟦the your -> your⟧ choice.", "It is your choice."),
         ("a-enough", "[ a|an enough ]", "enough", "Carry ⟦a enough -> enough⟧ cash.", "Carry enough cash."),
-        ("double-article", "[ (a|an)&%small (the|this|these|those|a|an)&%small ] !-|HYPH|.", ("{2}", "{1}"),
+        ("double-article", ("[ (a|an)&%small (the|this|these|those)&%small ] !-|HYPH|.", "[ a&%small an&%small ] !-|HYPH|.", "[ an&%small a&%small ] !-|HYPH|."), ("{2}", "{1}"),
          "It is ⟦a the -> the⟧ best choice.", "It is the best choice."),
         ("the-a", "[ the (a|an)&%small ] (N|J)&!(element|tag|record|href|link|data|attribute)", ("{2}", "the"), "It is ⟦the a -> a⟧ good choice.", "It is a good choice."),
         ("possessive-the", "[ PRP$ the|a|an ] N|J", ("{1}",), "Check ⟦your the -> your⟧ bag.", "Check your bag."),

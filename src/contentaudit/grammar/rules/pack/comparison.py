@@ -13,7 +13,7 @@ RULES = group(
          ("It has more upper teeth.", "It is much more useful.")),
         ("most-superlative", "[ most (best|worst|easiest|cheapest|fastest|biggest|largest|safest|highest|greatest|strongest|oldest|newest|latest|smallest|simplest|smartest|healthiest) ]", "{2}",
          "It is the ⟦most best -> best⟧ way.", "It is the best way."),
-        ("more-short", "is|are|was|be|get|gets|become|becomes|feel|look|much|even|make|makes|it|them|you|run|runs|work|works [ more (fast|cheap|big|small|strong|old|young|hard|soft|easy|healthy|happy|heavy|quick|tall|smart|thin|thick|weak|rich|cheap|fresh|bright|dark|long|short) ] than|%mark|and|to|for|in|with|so",
+        ("more-short", "is|are|was|be|get|gets|become|becomes|feel|look|much|even|make|makes|it|them|you|run|runs|work|works [ more (fast|cheap|big|small|strong|old|young|hard|soft|easy|quick|tall|smart|thin|thick|weak|rich|cheap|fresh|bright|dark|long|short) ] than|%mark|and|to|for|in|with|so",
          "{2:JJR}", ("It is ⟦more cheap -> cheaper⟧ than tea.", "It makes you ⟦more strong -> stronger⟧."),
          "It is more strong coffee."),
         ("most-short", "the [ most (fast|cheap|big|small|strong|old|young|easy|healthy|heavy|quick|tall|smart|cheap|safe|low|large) ] !-|HYPH", "{2:JJS}",

@@ -64,7 +64,7 @@ _FIXED = group(
          "It is ⟦one of a -> one of the⟧ best parks.", "It is one of the best parks."),
         ("a-number-plural-unit", "[ a|an CD|@number minutes|hours|days|weeks|months|years|miles|pages|steps|stars|inches|feet|meters|metres|kilometers ] (SINGULAR|walk|drive|ride|session|trip|course|break|plan|flight|tour|stay|massage|workout|video|warranty|trial|period|hotel|guide|read|hike|nap|rest|journey)", "{1} {2}-{3:NN}",
          "It is ⟦a 20 minutes -> a 20-minute⟧ walk to the beach.", "It is a 20-minute walk."),
-        ("number-unit-old", "[ CD|@number years old ] =@people", "{1}-year-old",
+        ("number-unit-old", "!to|-|–|and|HYPH|or [ CD|@number years old ] =@people", "{1}-year-old",
          "A ⟦10 years old -> 10-year-old⟧ child can do it.", "She is 10 years old."),
         ("type-of-plural", "!a|any different|many|various|several|all|two|three [ kind|type|sort|form of ]", "{1:NNS} of",
          "There are many ⟦type of -> types of⟧ loans.", "It is one type of loan."),

@@ -30,7 +30,7 @@ _DASH = group(
     (
         ("between-dash", "[ between ($|€|£)? CD -|– ($|€|£)? CD ]", "between {2}{3} and {5}{6}",
          "It takes ⟦between 5-9 -> between 5 and 9⟧ days.", "It takes 5-9 days."),
-        ("from-dash", "[ from ($|€|£)? CD -|– ($|€|£)? CD ] !-|HYPH|/", "from {2}{3} to {5}{6}",
+        ("from-dash", "[ from ($|€|£)? CD -|– ($|€|£)? CD ] !-|HYPH|/|%", "from {2}{3} to {5}{6}",
          "It takes ⟦from 5-9 -> from 5 to 9⟧ days.", "It takes from 5 to 9 days."),
     ),
     confidence=0.7,

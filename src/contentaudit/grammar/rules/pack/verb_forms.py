@@ -33,7 +33,7 @@ _AFTER_MODAL = group(
         ("modal-ing",
          ("@subject|NNS|which|that can|could|will|would|should|must|might [ VBG&!(being|n't) ]",), ("{1:VB}", "be {1}"),
          "You can ⟦using -> use⟧ your phone to pay.", "You can try using your phone."),
-        ("double-modal", "[ will|would|should|may|might|shall can|could|must|should|will ]", ("will be able to", "{1}"),
+        ("double-modal", ("[ will|would|should|may|might|shall can|could|must ]", "[ will|may|might should|must ]", "[ can|could will|should|must|may ]", "[ should|must|would will|can|could ]"), ("will be able to", "{1}"),
          "You ⟦will can -> will be able to⟧ travel again soon.", "You will be able to travel again soon."),
         ("can-able", "[ can|could (be)? able to ]", "{1}",
          "You ⟦can able to -> can⟧ pay online.", "You will be able to pay online."),
