@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
-from contentaudit.document import Document
+from contentaudit.document import Block, Document
 from contentaudit.document.around import Blocks
 from contentaudit.finding import Finding
 
@@ -69,9 +69,13 @@ def fingerprints(
     for finding in findings:
         absent = finding.span.end == finding.span.start
         block = None if absent or finding.check in whole else blocks.at(finding.span)
-        key = (finding.check, path, " ".join(block.text.split()) if block else "")
+        key = (finding.check, path, block.note(_words) if block else "")
         ordinal = seen[key]
         seen[key] += 1
         digest = sha256("\x1f".join((*key, str(ordinal))).encode("utf-8", "surrogatepass"))
         prints.append(digest.hexdigest()[:24])
     return prints
+
+
+def _words(block: Block) -> str:
+    return " ".join(block.text.split())

@@ -54,8 +54,8 @@ def words(text: str) -> list[Word]:
         if piece.isalnum() and piece.isascii():
             found.append(_new(Word, (piece, at, end)))
         elif piece:
-            parts = _parts(piece) if end - at < _LONGEST else _cut(piece)
-            found += [_new(Word, (part, at + first, at + last)) for part, first, last in parts]
+            for part, first, last in _parts(piece) if end - at < _LONGEST else _cut(piece):
+                found.append(_new(Word, (part, at + first, at + last)))
         at = end + 1
     return found
 

@@ -15,8 +15,10 @@ matches count once per sentence, and only where the sentence holds no closer mat
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from contentaudit.keyphrase.phrase import JOINTS, Phrase, Term, Token
@@ -27,6 +29,8 @@ Kind = Literal["exact", "inflected", "ordered", "scattered"]
 KINDS: tuple[Kind, ...] = ("exact", "inflected", "ordered", "scattered")
 CLOSE: tuple[Kind, ...] = ("exact", "inflected")
 """The kinds in which the phrase stands as a phrase."""
+
+_start = itemgetter(1)
 
 Hit = tuple[int, tuple[int, ...]]
 Loose = tuple[int, list[int]]
@@ -127,9 +131,7 @@ def _ranges(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> li
     out: list[tuple[int, int]] = []
     index = 0
     for _, end in sentences:
-        first = index
-        while index < len(tokens) and tokens[index].start < end:
-            index += 1
+        first, index = index, bisect_left(tokens, end, lo=index, key=_start)
         out.append((first, index))
     return out
 

@@ -99,7 +99,14 @@ class Phrase:
 
     def may_stand_in(self, text: str | None) -> bool:
         """Tell, without cutting it into words, whether a text may hold all content words."""
-        return text is None or all(any(root in text for root in roots) for roots in self.roots)
+        if text is not None:
+            for roots in self.roots:
+                for root in roots:
+                    if root in text:
+                        break
+                else:
+                    return False
+        return True
 
     @property
     def topical(self) -> bool:
