@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from contentaudit.batch.options import Options, Summary
     from contentaudit.settings import Settings
 
-DISK = 5  # stopped before the end: the disk is full, or the run over its budget
 _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 
 
@@ -199,7 +198,7 @@ def tell(summary: Summary, folder: Path) -> None:
 
 def _exit_code(summary: Summary, *, strict: bool) -> int:
     if summary.stopped:
-        return exits.STOPPED if summary.stopped == "interrupted" else DISK
+        return exits.STOPPED if summary.stopped == "interrupted" else exits.NO_ROOM
     if not any(summary.outcomes.get(name) for name in ("audited", "unchanged")):
         click.echo("Nothing was audited.", err=True)
         return exits.NOTHING

@@ -7,6 +7,7 @@ GATE = 1
 USAGE = 2
 NOTHING = 3
 UNREADABLE = 4
+NO_ROOM = 5
 BUG = 70
 STOPPED = 130
 
@@ -16,6 +17,7 @@ NAMES = {
     USAGE: "wrong usage",
     NOTHING: "nothing to check",
     UNREADABLE: "some unreadable",
+    NO_ROOM: "no room",
     BUG: "bug",
     STOPPED: "stopped",
 }
