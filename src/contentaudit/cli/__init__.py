@@ -19,6 +19,7 @@ COMMANDS = {
     "compare": "compare two runs: what got better and worse, page by page",
     "config": "show the settings in force and where each came from",
     "explain": "explain a check: what it finds, why it matters, what to do",
+    "lsp": "serve an editor: findings while you write",
     "report": "render a saved run in another format",
     "site": "what the pages of a run show together: duplicates, broken links, orphans, …",
 }
