@@ -65,13 +65,19 @@ def build(
                 "is given twice, with a hyphen and with an underscore", key=path, where=where(path)
             )
         values[field] = convert(value, known[field], key=path, where=where)
-    for each in msgspec.structs.fields(struct):
-        if each.required and each.name not in values:
-            raise SettingsError(f"needs the key “{each.name}”", key=key, where=where(key))
+    for name in required_of(struct):
+        if name not in values:
+            raise SettingsError(f"needs the key “{name}”", key=key, where=where(key))
     try:
         return struct(**values)
     except ValueError as error:  # from the struct's own checks
         raise SettingsError(str(error), key=key, where=where(key)) from error
+
+
+@lru_cache(maxsize=256)
+def required_of(struct: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Return the names of the fields that have no default."""
+    return tuple(each.name for each in msgspec.structs.fields(struct) if each.required)
 
 
 @lru_cache(maxsize=256)
