@@ -18,6 +18,7 @@ COMMANDS = {
     "checks": "list the checks with category, severity, weight, precision and profile",
     "compare": "compare two runs: what got better and worse, page by page",
     "config": "show the settings in force and where each came from",
+    "crawl": "discover the pages of a site by following its links",
     "explain": "explain a check: what it finds, why it matters, what to do",
     "lsp": "serve an editor: findings while you write",
     "report": "render a saved run in another format",
