@@ -7,7 +7,7 @@ KEYPHRASE := acupuncture for back pain
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/contentaudit
 LT_JARS := $(CACHE)/languagetool/6.7
 
-.PHONY: help audit test browser axe languagetool lint format docs check-generated bench eval-extract eval-syllables eval-score clean schemas golden demo demo-record screenshots eval-grammar train
+.PHONY: help audit test browser axe languagetool lint format docs docs-site check-generated bench eval-extract eval-syllables eval-score clean schemas golden demo demo-record screenshots eval-grammar train
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -58,8 +58,11 @@ format: $(VENV)/test.stamp  ## put the code in shape
 docs: $(VENV)/test.stamp  ## write the pages made from code
 	$(BIN)/python tools/make_docs.py
 
+docs-site: docs  ## build the documentation site into site/, without warnings
+	$(BIN)/python tools/build_site.py
+
 check-generated: docs golden demo  ## fail when a generated file is not what the code makes
-	git diff --exit-code -- docs tests/report/golden examples/reports
+	git diff --exit-code -- docs src/contentaudit/data tests/report/golden examples/reports
 
 bench: $(VENV)/test.stamp  ## speed, as ratios measured side by side
 	$(BIN)/python benchmarks/one_article.py
@@ -74,7 +77,7 @@ eval-score: $(VENV)/test.stamp  ## does the score tell good from bad
 	$(BIN)/python tools/eval_score.py
 
 clean:  ## remove the environment and caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build site
 
 schemas: $(VENV)/core.stamp  ## fetch the published schemas that reports and CI files are tested against
 	@$(BIN)/python tools/fetch_schemas.py || echo "some schemas could not be fetched"
