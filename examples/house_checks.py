@@ -29,7 +29,7 @@ class ShoutedWord(Check):
     name, category = "shouted-word", "readability"
     languages = ("en",)
 
-    class Options(Options):
+    class Options(Options, frozen=True):
         """
         Options of shouted-word.
 

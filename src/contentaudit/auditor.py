@@ -245,7 +245,7 @@ def brief_of(doc: Document, settings: Settings, given: Mapping[str, Any]) -> Bri
 def context_of(settings: Settings, names: Mapping[str, str] | None = None) -> Context:
     """Return what the settings tell every check; `names` is what ignores may name."""
     context = Context(
-        hosts=settings.hosts,
+        hosts=tuple(settings.hosts),
         online=settings.online,
         allow_private=settings.allow_private,
         dictionary=frozenset(settings.dictionary),

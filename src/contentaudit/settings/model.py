@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +22,11 @@ from contentaudit.settings.merge import leaves, merge, merge_origins
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+    # A list reads as well in code; whatever is given, settings hold a tuple.
+    Names = Sequence[str]
+else:
+    Names = tuple[str, ...]
 
 FailOn = Literal["error", "warning", "note", "never"]
 Percent = Annotated[float, Meta(ge=0, le=100)]
@@ -100,22 +105,22 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     """
 
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    select: Names = ()
+    ignore: Names = ()
     profile: Profile = "regular"
     fail_on: FailOn = "error"
     fail_on_new: bool = False
     fail_under: Percent | None = None
     fail_under_categories: dict[str, Percent] = {}
-    exclude: tuple[str, ...] = ()
-    hosts: tuple[str, ...] = ()
-    dictionary: tuple[str, ...] = ()
+    exclude: Names = ()
+    hosts: Names = ()
+    dictionary: Names = ()
     today: date | None = None
     online: bool = False
     brief: Brief = Brief()
     checks: dict[str, dict[str, Any]] = {}
     overrides: tuple[Override, ...] = ()
-    load: tuple[str, ...] = ()
+    load: Names = ()
     allow_private: bool = False
     root: str = ""
     origins: dict[str, str] = {}
