@@ -7,6 +7,10 @@ from contentaudit.grammar.rules.rewriting import Fill
 from contentaudit.grammar.rules.rule import Guard
 
 
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 def not_after(*words: str, within: int = 200) -> Guard:
     """Hold when none of the words stands before the match (within so many tokens)."""
     refused = frozenset(words)
@@ -46,31 +50,14 @@ def statement(found: Fill) -> bool:
 #: Hold outside “all you need is relax”, “what it does is improve …”.
 no_cleft = not_after("what", "all", "how", "whatever", "do", "does", "did", "thing", "whether")
 
-_GOES_ON = frozenset(["NN", "NNS", "NNP", "JJ", "VBG", "VBN", "HYPH", "POS", "CD", "X"])
+
+_GOES_ON = _set("NN NNS NNP JJ VBG VBN HYPH POS CD X")
 
 
-_STOPS = frozenset(
-    ["IN", "CC", "RB", "MD", "DT", "PDT", "PRP", "WDT", "WP", "WRB", "TO", "EX", ",", ".", ":", ")"]
-)
-_STOP_WORDS = frozenset(
-    [
-        "last",
-        "this",
-        "every",
-        "next",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "left",
-        "available",
-    ]
+_STOPS = _set("IN CC RB MD DT PDT PRP WDT WP WRB TO EX , . : )")
+_STOP_WORDS = _set(
+    "last this every next is are was were has have had do does did left available regarding concerning "
+    "including then"
 )
 
 

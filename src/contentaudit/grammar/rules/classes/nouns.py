@@ -61,7 +61,7 @@ COUNT = (
     "star law rule regulation right duty crime court judge police government president minister mayor "
     "election vote nation difference similarity relationship connection change improvement increase "
     "decrease reduction impact attempt effort decision mistake accident disaster emergency acupoint "
-    "meridian pathway channel nutrient antioxidant vaccine"
+    "meridian pathway channel nutrient antioxidant vaccine interview thing"
 )
 # Parts of the body, which take “the” or “your”.
 BODY = (

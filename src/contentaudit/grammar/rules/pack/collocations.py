@@ -48,6 +48,7 @@ RULES = group(
         ("by-the-car", "(~go|~come|~travel|~drive|~arrive|~get|there|~reach) [ by|with a|the car|train|bus|plane|taxi|boat|ferry|subway ] !PRP|that|of|to|N|park|station|stop|seat|window|door", "by {3}",
          "You can travel ⟦by the train -> by train⟧.", "Come by the car park.") ,
         ("by-the-flight", "[ by the (flight|car|train|bus|plane|ferry|boat|metro|subway) ] (from|to|or)", "by {3}", "Come ⟦by the bus -> by bus⟧ from Rome.", "Come by bus from Rome."),
+        ("tell-lie", "~tell [ lie ] (about|to|%mark|in|on)", "lies", "Do not tell ⟦lie -> lies⟧ about your age.", "Do not tell a lie."),
         ("last-but-not-list", "[ last but not (list|lest|the least) ]", "last but not least", "⟦Last but not the least -> Last but not least⟧, rest.", "Last but not least, rest."),
         ("of-late-off", "[ off late ]", "of late", "It got cheap ⟦off late -> of late⟧.", "It got cheap of late."),
         ("more-often-then-not", "[ more often then not ]", "more often than not", "It works ⟦more often then not -> more often than not⟧.", "More often than not."),

@@ -33,6 +33,8 @@ _PASSIVE_FORM = group(
         ("be-base-by", "is|are|was|were (not|n't|also|always|never|often|usually)? [ only:VB&!can:VBN ] by|in|with|from|as|to|for|at|on", "{1:VBN}",
          ("The app was ⟦develop -> developed⟧ by students.", "Costs are ⟦reduce -> reduced⟧ by half."),
          ("What it does is improve by degrees.", "All you need is relax in the sun.")),
+        ("which-is-base-by", "it|they|which|that|this @be (not|also|often|mainly)? [ can:VB&!can:VBN&!can:JJ&!(home|work|fun) ] by (DT|PRP$|N|NNP|any)", "{1:VBN}",
+         "It is a fund which is not ⟦control -> controlled⟧ by a bank.", "The way out is control by the state."),
         ("be-noun-by", "it|they|which|that|NNS is|are|was|were [ use|call|name|design|cause|place|produce|surround|publish|base|treat ] by|to|for|in|as|on", "{1:VBN}",
          "These herbs are ⟦use -> used⟧ to treat colds.", "The main effect is use by children."),
         ("be-past-by", "is|are|was|were|been|be [ only:VBD&!can:VBN&!@be ] by|in|as|from", "{1:VBN}",

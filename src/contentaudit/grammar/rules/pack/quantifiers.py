@@ -35,6 +35,7 @@ RULES = group(
          "We have ⟦lot of -> a lot of⟧ fun.", "We have lots of fun."),
         ("your-all", "[ PRP$ all ] (N|J)&!(time|star|new|inclusive|access|day|round|clear) !-|HYPH", "all {1}", "It clears ⟦your all -> all your⟧ doubts.", "It clears all your doubts."),
         ("a-numbers-of", "[ a numbers of ]", "a number of", "It has ⟦a numbers of -> a number of⟧ rooms.", "It has a number of rooms."),
+        ("a-lots", "[ a lots ] !of", "a lot", "It helped me ⟦a lots -> a lot⟧ with it.", "It helped me a lot."),
         ("lots-of-a", "[ a lots of ]", "a lot of", "We have ⟦a lots of -> a lot of⟧ fun.", "We have lots of fun."),
         ("couple-of-without-a", "!a|the|this|that|last|next|first|past|every|another|each|JJ|NN|of [ couple of ] !the", "a couple of",
          "It takes ⟦couple of -> a couple of⟧ days.", "It takes a couple of days."),

@@ -99,7 +99,7 @@ RULES = group(
          "⟦Follow to -> Follow⟧ these steps and save money.", "Follow these steps to save money."),
         ("call-to-someone", "MD|please|to [ ~call&VB to ] PRP$|a|the =@people", "{1}",
          "You can ⟦call to -> call⟧ your doctor at any time.", "The call to the doctor took a minute."),
-        ("suit-to", "[ ~suit&(VB|VBZ|VBP) to|for|with ] (every|all|any|your|the|PRP$|N)", "{1}", "It ⟦suits to -> suits⟧ every budget.", "It is suited to every budget."),
+        ("suit-to", "[ ~suit&(VB|VBZ|VBP) to|for|with|on ] (every|all|any|your|the|PRP$|N)", "{1}", "It ⟦suits to -> suits⟧ every budget.", "It is suited to every budget."),
         ("consult-to", "[ ~consult&%small to ] DT|PRP$|N|J", "{1}", "Please ⟦consult to -> consult⟧ a doctor.", "Please consult a doctor."),
         ("cause-to-noun", "[ ~cause&(VB|VBZ|VBP) to ] (headache|headaches|pain|cancer|stress|damage|disease|diseases|problems|acne|inflammation|obesity|diabetes|accidents|N)&!(people|VB)", "{1}", "Noise ⟦causes to -> causes⟧ headaches.", "It causes it to fail."),
         ("seek-for", "[ ~seek&(VB|VBP|VBZ|VBG) for ]", "{1}",
