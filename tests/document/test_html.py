@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from places import outline
 
 from contentaudit.document import Block, Document
+from places import outline
 
 
 def blocks(markup: str) -> list[tuple[str, str]]:

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import pytest
-from places import misplaced, outline
 
 from contentaudit.document import Document
 from contentaudit.document.model import Mark
+from places import misplaced, outline
 
 
 def md(text: str, name: str = "x.md") -> Document:

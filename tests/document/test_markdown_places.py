@@ -8,10 +8,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from places import SHARED, misplaced, outline
 
 from contentaudit.document import Document
 from contentaudit.document.document import Document as AnyDocument
+from places import SHARED, misplaced, outline
 
 SPEC = SHARED / "suites" / "commonmark" / "spec.txt"
 ARTICLES = SHARED / "articles" / "published"

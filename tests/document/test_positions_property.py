@@ -9,12 +9,12 @@ import pytest
 import turbohtml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from places import SHARED, misplaced, outline
 
 from contentaudit.document import Document
 from contentaudit.document.encoding import decode
 from contentaudit.document.soup import span_of_tag
 from contentaudit.source import Span
+from places import SHARED, misplaced, outline
 
 PAGES = sorted((SHARED / "eval" / "pages").glob("*.html.gz"))
 FRAGMENTS = [
@@ -38,7 +38,9 @@ def not_explained(doc: Document) -> list[str]:
             source, shown = text[piece.source_start : piece.source_end], block.text[piece.start : piece.end]
             if piece.verbatim or shown.isspace():
                 continue
-            if source != "\0" and not (source.startswith("&") and " ".join(turbohtml.parse(source).root.text.split()) == shown):
+            if source != "\0" and not (
+                source.startswith("&") and " ".join(turbohtml.parse(source).root.text.split()) == shown
+            ):
                 wrong.append(f"{shown!r} stands for {source!r}")
     return wrong
 
