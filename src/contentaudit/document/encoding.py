@@ -14,7 +14,7 @@ import codecs
 import re
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_SAYS_CHARSET = re.compile(rb"charset|<\?xml[^>]*encoding", re.IGNORECASE)
+_SAYS_CHARSET = re.compile(rb"charset|<\?xml[^>]{0,200}encoding", re.IGNORECASE)
 _MULTIBYTE = frozenset(("big5", "euc-jp", "euc-kr", "gb18030", "gbk", "iso-2022-jp", "shift_jis"))
 _NO_TEXT = frozenset(("replacement", "x-user-defined"))
 _PYTHON = {

@@ -20,7 +20,7 @@ _BARE = re.compile(
     rf"(?<![\w/@.])(?:https?://|www\.)[^\s<{MASK}]*[^\s<{MASK}?!.,:*_~'\"”’;)\]]", re.IGNORECASE
 )
 _RAW_TEXT = r"</?(?:title|textarea|plaintext|xmp|noembed|noframes)\b[^<>]*>"
-_COMPONENT = r"</?[A-Z]\w*[a-z]\w*(?:\.\w+)*(?:\s[^<>]*)?/?>"
+_COMPONENT = r"</?[A-Z](?=\w*[a-z])\w*+(?:\.\w++)*+(?:\s[^<>]*)?/?>"
 # Tags that make a browser show the rest of the page as it is, and components of MDX.
 _DROPPED = re.compile(rf"(?i:{_RAW_TEXT})|{_COMPONENT}")
 _TAG = re.compile(r"<[^<>]*>")

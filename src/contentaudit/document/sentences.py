@@ -15,7 +15,7 @@ __all__ = ["split"]
 _CLOSERS = r"(?:[\"'”’»›)\]}*_]|\[[^\[\]\s]{1,12}\])*+"
 _STOP = re.compile(
     rf"(?<![.!?…‽])[.!?…‽]++{_CLOSERS}(?=\s|\Z|[A-Z“‘¿¡][^\W\d_A-Z]|[\u3040-\u9fff])"
-    rf"|[。！？｡]++[」』）”’]*+|[।॥؟۔։]++{_CLOSERS}(?=\s|\Z)"
+    rf"|[。！？｡]++[」』）”’]*+|(?<![।॥؟۔։])[।॥؟۔։]++{_CLOSERS}(?=\s|\Z)"
 )
 # Where _STOP may begin: a search for one of these is several times faster.
 _MARK = re.compile("[.!?…‽。！？｡।॥؟۔։]")

@@ -47,7 +47,7 @@ _STATEMENT = re.compile(
     re.MULTILINE,
 )
 _EXPRESSION = re.compile(r"\{(?!#)[^{}\n]*\}")
-_REMARK = re.compile(r"\{/\*((?:(?!\*/)[\s\S]){0,1500})\*/\}")
+_REMARK = re.compile(r"\{/\*((?:(?!\*/|\{/\*)[\s\S]){0,1500})\*/\}")
 _FENCE = re.compile(r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})(.*)$", re.MULTILINE)
 # Half a character, left by careless decoding; Markdown’s parser reads UTF-8, which has none.
 _SURROGATE = re.compile("[\ud800-\udfff]")

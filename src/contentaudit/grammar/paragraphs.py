@@ -17,7 +17,7 @@ _KINDS: dict[str, ParagraphKind] = {
 _LEFT_ALONE = re.compile(
     r"""
     (?:https?://|www\.)\S+                       # addresses
-    | [\w.+-]+@[\w-]+\.[\w.-]+                   # e-mail
+    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+  # e-mail
     | (?<!\w)[@\#][\w-]+                         # handles and hashtags
     | (?<![\w./\\-])[\w./\\-]*\w\.             # file names
       (?:html?|php|js|css|py|md|txt|pdf|docx?|xlsx?|png|jpe?g|gif|svg|zip|json|xml|csv|ya?ml)\b

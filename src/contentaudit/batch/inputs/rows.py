@@ -15,7 +15,7 @@ from contentaudit.load.address import cleaned, is_address
 ADDRESS = ("source", "url", "address", "page", "loc", "link")
 LISTS = ("synonyms", "terms")
 SINGLES = ("keyphrase", "page_type", "dialect")
-_APART = re.compile(r"\s*[;|]\s*")
+_APART = re.compile("[;|]")
 _PAGE_TYPES = ("article", "product", "category", "home", "landing", "documentation", "other")
 
 

@@ -17,8 +17,8 @@ _HOSTS = """
 """
 NETWORKS = tuple(_HOSTS.split())
 _PAID = re.compile(r"[?&](?:aff(?:iliate)?_?id|affiliate|aff)=", re.IGNORECASE)
-_AMAZON = re.compile(r"(?:^|\.)amazon\.[a-z.]+$")
-_EBAY = re.compile(r"(?:^|\.)ebay\.[a-z.]+$")
+_AMAZON = re.compile(r"(?:^|\.)amazon\.[a-z.]{2,6}$")
+_EBAY = re.compile(r"(?:^|\.)ebay\.[a-z.]{2,6}$")
 
 
 class UnmarkedAffiliateLink(LinkCheck):

@@ -11,7 +11,7 @@ from contentaudit.document.words import words
 from contentaudit.finding import Finding
 from contentaudit.keyphrase.function_words import FUNCTION_WORDS
 
-_BRAND = re.compile(r"\s[|–—·•»:-]+\s|\s*\|\s*")
+_BRAND = re.compile(r"\s[|–—·•»:-]+\s|\|")
 
 
 class RepeatedWordInTitle(HeadCheck):
@@ -42,7 +42,7 @@ class RepeatedWordInTitle(HeadCheck):
         if title is None or not title.text.strip():
             raise NotAssessed("there is no title")
         parts = _BRAND.split(title.text)
-        own = title.text if len(parts) == 1 else max(parts, key=len)
+        own = title.text if len(parts) == 1 else max(map(str.strip, parts), key=len)
         counts = Counter(word.text.lower() for word in words(own))
         again = [word for word, count in counts.items() if count > 1 and len(word) > 4]
         again = [word for word in again if word not in FUNCTION_WORDS and word.isalpha()]

@@ -28,9 +28,10 @@ ANYWHERE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "assistant",
         "a chat assistant's aside",
         re.compile(
-            r"\bas an ai (?:language )?model\b|:?contentReference\[oaicite[^\]\n]*\]"
+            r"\bas an ai (?:language )?model\b|:?contentReference\[oaicite[^\[\]\n]{0,80}\]"
             r"|\bturn\d+(?:search|news|view)\d+\b"
-            r"|【\d+†[^】\n]*】|^(?:certainly|sure|of course|absolutely)[!,.] here(?:['’]s| is| are)\b"
+            r"|【\d+†[^【】\n]{0,80}】"
+            r"|^(?:certainly|sure|of course|absolutely)[!,.] here(?:['’]s| is| are)\b"
             r"|\b(?:let me know|feel free to tell me) if you(?:['’]d| would) like me to\b"
             r"|\bmy knowledge cutoff\b",
             re.IGNORECASE,

@@ -9,7 +9,7 @@ from contentaudit.checks.structure._headings import level_ones, subheadings
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 
-_PARTS = re.compile(r"(?<=[?!])\s+|\s+[|–—-]\s+|:\s+")
+_PARTS = re.compile(r"(?<=[?!])\s+|(?<!\s)\s++[|–—-]\s+|:\s+")
 _WORDS = re.compile(r"[\w'-]+")
 
 

@@ -11,6 +11,7 @@ from contentaudit.finding import Finding, Fix
 from contentaudit.source import Span
 
 # Beside a list, a comment may be what keeps two lists apart.
+_NAMES = re.compile(r"\A([^\[]*)\[[^\]]*\]")
 _LIST = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])\s|[ \t]{2,}\S")
 
 
@@ -51,7 +52,8 @@ class UnusedIgnore(Check):
             return []
         kept = [each.written for each in ignores.all if each.place == place and each.written not in names]
         if kept:
-            return [Fix(re.sub(r"\[[^\]]*\]", lambda _: f"[{', '.join(kept)}]", text, count=1), safe=True)]
+            listed = ", ".join(kept)
+            return [Fix(_NAMES.sub(lambda found: f"{found[1]}[{listed}]", text), safe=True)]
         around = (
             doc.source.text[: place.start].rstrip().rpartition("\n")[2],
             doc.source.text[place.end :].lstrip("\n"),

@@ -46,7 +46,7 @@ _WORKS = words(
     """
 )
 _BODY = re.compile(
-    r"\b(?:[A-Z]{3,6}|(?:[A-Z]\w+ )*(?:Institutes?|University|Organi[sz]ation|Association|Agency|Centers?"
+    r"\b(?:[A-Z]{3,6}|(?:[A-Z]\w+ ){0,6}(?:Institutes?|University|Organi[sz]ation|Association|Agency|Centers?"
     r"|Foundation|Society|Academy|Bureau|Council|College|Clinic)(?: (?:of|for|on)(?: the)?(?: [A-Z]\w+)+)?)\b"
 )
 # Somebody who is quoted by name is a source.

@@ -11,7 +11,7 @@ from contentaudit.finding import Finding
 
 _ANNOUNCED = re.compile(
     r"\b(?:these|the|following|are|in|into|has|have|with|here['’]s|of|by|offers?|includes?|takes?|consider) "
-    rf"(?:following |main |key |simple |easy )*(\d{{1,2}}|{'|'.join(WORDS)})\b"
+    rf"(?:following |main |key |simple |easy ){{0,3}}(\d{{1,2}}|{'|'.join(WORDS)})\b"
     r"(?! of\b| (?:or|to) )(?: [\w'’-]+){1,5}:$",
     re.IGNORECASE,
 )
