@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from contentaudit.auditor import Auditor
 from contentaudit.check import Check
@@ -15,7 +17,6 @@ from contentaudit.document.around import Pieces
 from contentaudit.engine import audit_document
 from contentaudit.settings import Settings
 from contentaudit.source import Span
-
 
 SHOUT = "<!-- contentaudit: ignore[shout] -->"
 
@@ -279,3 +280,17 @@ def test_two_audits_of_one_document_do_not_mix_their_ignores():
 def test_nothing_follows_the_last_piece():
     """After the end of a document there is no next piece."""
     assert None is Pieces(Document.from_markdown("# Words\n")).after(8)
+
+
+@given(st.text(alphabet="contentaudit:ignorefn[]-, \n<>{}", max_size=60))
+def test_no_comment_is_too_strange_to_read(words):
+    """Whatever stands in a comment or an attribute, reading it raises nothing."""
+    for text in (f"<!-- contentaudit:{words} -->\n\nAAA\n", f'<p data-contentaudit-ignore="{words}">AAA</p>'):
+        audit(text)
+
+
+def test_marked_elements_without_end_tags_are_told_in_one_pass():
+    """Hundreds of elements inside each other, none of them closed, each end where their content does."""
+    text = '<div data-contentaudit-ignore="shout">' * 400 + "AAA &amp; BBB\n"
+
+    assert [] == open_texts(audit(text, "html"))

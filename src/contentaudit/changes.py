@@ -82,7 +82,10 @@ class Repository:
 
         """
         folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 - a link is a file of its own
-        place = Path(os.path.realpath(folder), name).relative_to(self.root).as_posix()
+        try:
+            place = Path(os.path.realpath(folder), name).relative_to(self.root).as_posix()
+        except ValueError:  # a link leads out of the repository
+            return Change(None, None)
         if place in self._changed:
             old = self._changed[place]
             return Change(None, None) if old is None else self._compare(old, place)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -107,11 +108,12 @@ def choose(findings: Iterable[Finding], *, unsafe: bool = False) -> list[tuple[S
         if finding.state != "ignored" and best is not None and best.replacement != finding.text:
             span = Span(finding.start.offset, finding.end.offset)
             offered.append((-finding.confidence, span, best.replacement, finding.check))
-    chosen: list[tuple[Span, str, str]] = []
+    chosen: list[tuple[Span, str, str]] = []  # in order, and apart from each other
     for _, span, replacement, check in sorted(offered):
-        if not any(_overlap(span, other) for other, _, _ in chosen):
-            chosen.append((span, replacement, check))
-    return sorted(chosen)
+        at = bisect_left(chosen, (span, "", ""))
+        if not any(_overlap(span, other) for other, _, _ in chosen[max(0, at - 1) : at + 1]):
+            chosen.insert(at, (span, replacement, check))
+    return chosen
 
 
 def save(path: Path, fixed: Fixed) -> None:

@@ -25,7 +25,7 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"[^\s,\[\]]+"
-_WORDS = re.compile(rf"\s*(?P<open>\[)?\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*\]?(?P<reason>[\s\S]*)")
+_WORDS = re.compile(rf"\s*+\[?\s*+(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*\]?(?P<reason>[\s\S]*)")
 
 
 @dataclass(slots=True, eq=False)

@@ -21,6 +21,7 @@ def ignoring(tree: PlacedTree) -> tuple[Ignoring, ...]:
     if ATTRIBUTE not in tree.text and ATTRIBUTE.upper() not in tree.text:
         return ()
     found = []
+    ends: list[int] = []
     for index, node in enumerate(tree.nodes):
         if type(node) is not Element or tree.starts[index] < 0:
             continue
@@ -29,16 +30,26 @@ def ignoring(tree: PlacedTree) -> tuple[Ignoring, ...]:
             continue
         start_tag = Span(tree.starts[index], tree.start_end(index))
         place = tree.value(index, ATTRIBUTE, value) if value else None
-        found.append(Ignoring(value, place or start_tag, _element(tree, index)))
+        location = node.source_location
+        if location and location.end_tag:
+            element = Span(start_tag.start, location.end_tag.end_offset)
+        else:
+            ends = ends or _ends(tree)
+            element = Span(start_tag.start, ends[index])
+        found.append(Ignoring(value, place or start_tag, element))
     return tuple(found)
 
 
-def _element(tree: PlacedTree, index: int) -> Span:
-    """Return the span of an element; one whose end tag is left out ends with its content."""
-    end = tree.start_end(index)
-    for inside, _ in enumerate(tree.nodes[index].descendants, index + 1):
-        if tree.starts[inside] >= 0:
-            end = max(end, tree.start_end(inside))
-        elif inside in tree.runs:
-            end = max(end, tree.runs[inside][-1].end)
-    return tree.close(index, end)[0]
+def _ends(tree: PlacedTree) -> list[int]:
+    """Return where the content of each node ends: what an element without an end tag reaches to."""
+    numbers = {node: index for index, node in enumerate(tree.nodes)}
+    ends = [0] * len(tree.nodes)
+    for index in range(len(tree.nodes) - 1, -1, -1):
+        if tree.starts[index] >= 0:
+            ends[index] = max(ends[index], tree.start_end(index))
+        elif index in tree.runs:
+            ends[index] = tree.runs[index][-1].end
+        parent = tree.nodes[index].parent
+        if parent in numbers:
+            ends[numbers[parent]] = max(ends[numbers[parent]], ends[index])
+    return ends
