@@ -152,7 +152,9 @@ class Reader:
     def toml(self, block):
         """Load settings with every check they name; of a package's pyproject, only the TOML."""
         read = tomllib.loads(block.code)
-        if "project" in read or not read:
+        named = re.match(r"# ([\w.-]+\.toml)\n", block.code)
+        ours = not named or named[1] in {"contentaudit.toml", "pyproject.toml"}
+        if "project" in read or not read or not ours:
             return
         from contentaudit import Auditor
         from contentaudit.settings import read as settings
