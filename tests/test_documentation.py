@@ -321,6 +321,15 @@ def test_every_page_is_reached():
     assert [] == sorted(name_of(path) for path in set(DOCS) - reached)
 
 
+def test_the_site_has_every_page():
+    """The navigation of the site names every page but those of single checks, and none that is not there."""
+    named = set(re.findall(r'"([^"]+\.md)"', (ROOT / "zensical.toml").read_text(encoding="utf-8")))
+    written = {path.relative_to(ROOT / "docs").as_posix() for path in DOCS if path.parent.name != "checks"}
+    beside = {"CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
+
+    assert {"checks/index.md"} | written | beside == named - (AWAITED - written - beside)
+
+
 def test_few_blocks_are_skipped():
     """A marker is the exception: not one block in twenty has one."""
     blocks = list(itertools.chain.from_iterable(pages.read(path).blocks for path in RUN))

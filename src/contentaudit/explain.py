@@ -40,7 +40,8 @@ def _facts(check: type[Check], cost: Cost) -> str:
         ("weight", f"{cost.weight:g}: {cost.reason}"),
         ("costs", _costs(cost)),
     ]
-    return "\n".join(["| property | value |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows)])
+    told = [f"| {name} | {value} |" for name, value in rows]
+    return "\n".join(["| property | value |", "|---|---|", *told])
 
 
 def _costs(cost: Cost) -> str:
