@@ -10,6 +10,7 @@ import click
 
 from contentaudit import __version__
 from contentaudit.cli.exits import BUG, STOPPED, USAGE
+from contentaudit.cli.say import say, visible
 
 COMMANDS = {
     "audit": "audit articles: files, folders, globs, URLs or - for standard input",
@@ -68,9 +69,10 @@ def main() -> None:
     try:
         code = cli.main(prog_name="contentaudit", standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("Stopped.", err=True)
+        say("Stopped.", err=True)
         code = STOPPED
     except click.ClickException as error:
+        error.message = visible(error.message)
         error.show()
         code = USAGE
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
@@ -79,7 +81,7 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("CONTENTAUDIT_TRACEBACK"):
             raise
-        click.echo(
+        say(
             f"contentaudit failed: {type(error).__name__}: {error}\n"
             "This is a bug of ours. Run again with CONTENTAUDIT_TRACEBACK=1 and report what it prints.",
             err=True,

@@ -14,6 +14,7 @@ from contentaudit.cli.gates import baseline_in_force, displayed, gate_options, g
 from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
 from contentaudit.cli.reports import Target, printed, report_option, targets_of, write_all
 from contentaudit.cli.run import Judge, run
+from contentaudit.cli.say import say
 
 if TYPE_CHECKING:
     from contentaudit.auditor import Auditor
@@ -126,7 +127,7 @@ def _judge(auditor: Auditor, inputs: tuple[str, ...], given: dict[str, Any]) -> 
 def _exit_code(report: Report, settings: Settings, judge: Judge, *, strict: bool) -> int:
     if not report.documents and not judge.passed_over:
         if not report.unreadable:
-            click.echo("Nothing to check: no article found.", err=True)
+            say("Nothing to check: no article found.", err=True)
         return exits.NOTHING
     if strict and report.unreadable:
         return exits.UNREADABLE
@@ -134,5 +135,5 @@ def _exit_code(report: Report, settings: Settings, judge: Judge, *, strict: bool
 
     failed = failures(report, settings)
     for reason in failed:
-        click.echo(reason, err=True)
+        say(reason, err=True)
     return exits.GATE if failed else exits.PASSED

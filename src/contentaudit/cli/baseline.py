@@ -11,6 +11,7 @@ import click
 from contentaudit.cli import exits
 from contentaudit.cli.gates import baseline_option
 from contentaudit.cli.options import F, brief_from, brief_options, settings_of, settings_options
+from contentaudit.cli.say import say
 
 if TYPE_CHECKING:
     from contentaudit.baseline import Baseline
@@ -52,7 +53,7 @@ def write(inputs: tuple[str, ...], **given: Any) -> int:
     changes = [baseline.replace(page) for page in report.documents]
     came, gone = (sum(numbers) for numbers in zip(*changes, strict=True))
     _save(baseline)
-    click.echo(f"{baseline.path}: {_findings(len(baseline))} known; {came} came in, {gone} went.")
+    say(f"{baseline.path}: {_findings(len(baseline))} known; {came} came in, {gone} went.")
     return exits.PASSED
 
 
@@ -69,14 +70,14 @@ def show(inputs: tuple[str, ...], *, verbose: bool, **given: Any) -> int:
     for place, entries in baseline:
         if not any(each in (".", place) or place.startswith(f"{each}/") for each in wanted):
             continue
-        click.echo(f"{place}: {_findings(len(entries))}")
+        say(f"{place}: {_findings(len(entries))}")
         if verbose:
             for entry in entries:
-                click.echo(f"  {entry.check}  {entry.text}".rstrip())
+                say(f"  {entry.check}  {entry.text}".rstrip())
         else:
             for check, count in sorted(Counter(entry.check for entry in entries).items()):
-                click.echo(f"  {count:>4}  {check}")
-    click.echo(f"{_findings(len(baseline))} known in {baseline.path}")
+                say(f"  {count:>4}  {check}")
+    say(f"{_findings(len(baseline))} known in {baseline.path}")
     return exits.PASSED
 
 
@@ -94,7 +95,7 @@ def prune(inputs: tuple[str, ...], **given: Any) -> int:
     report = _audit(inputs, settings, baseline, given)
     gone += sum(baseline.prune(page) for page in report.documents)
     _save(baseline)
-    click.echo(f"{baseline.path}: {_findings(len(baseline))} known; {gone} went.")
+    say(f"{baseline.path}: {_findings(len(baseline))} known; {gone} went.")
     return exits.PASSED
 
 
@@ -127,7 +128,7 @@ def _audit(inputs: Sequence[str], settings: Settings, baseline: Baseline, given:
     except SettingsError as error:
         _fail(str(error))
     for lost in report.unreadable:
-        click.echo(f"{lost.source}: {lost.reason}; what is known of it stays as it was", err=True)
+        say(f"{lost.source}: {lost.reason}; what is known of it stays as it was", err=True)
     return report
 
 

@@ -9,6 +9,7 @@ import click
 
 from contentaudit.cli import exits
 from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
+from contentaudit.cli.say import say
 
 if TYPE_CHECKING:
     from contentaudit.batch.options import Options, Summary
@@ -172,7 +173,7 @@ def _finish(folder: Path, given: dict[str, Any]) -> None:
         from contentaudit.batch.dashboard import write
 
         write(saved, folder / "dashboard.html", read(given["against"]) if given["against"] else None)
-        click.echo(f"Dashboard: {folder / 'dashboard.html'}")
+        say(f"Dashboard: {folder / 'dashboard.html'}")
 
 
 def tell(summary: Summary, folder: Path) -> None:
@@ -181,25 +182,25 @@ def tell(summary: Summary, folder: Path) -> None:
     todo = counts.pop("todo", 0)
     total = sum(counts.values()) + todo
     told = ", ".join(f"{count:,} {name}" for name, count in sorted(counts.items(), key=lambda pair: -pair[1]))
-    click.echo(f"{total:,} inputs: {told or 'none done'}{f', {todo:,} still to do' if todo else ''}")
+    say(f"{total:,} inputs: {told or 'none done'}{f', {todo:,} still to do' if todo else ''}")
     if summary.mean is not None:
-        click.echo(f"Mean score {summary.mean:.1f}")
+        say(f"Mean score {summary.mean:.1f}")
     for kind, count in summary.failures.items():
-        click.echo(f"  failed, {kind}: {count:,}")
+        say(f"  failed, {kind}: {count:,}")
     if summary.visited:
         rate = summary.visited / max(summary.seconds, 1e-9)
-        click.echo(f"{summary.visited:,} pages in {summary.seconds:.1f} s, {rate:.1f} a second")
+        say(f"{summary.visited:,} pages in {summary.seconds:.1f} s, {rate:.1f} a second")
     elif not summary.stopped:
-        click.echo("Nothing was left to do; --refresh visits every page again.")
+        say("Nothing was left to do; --refresh visits every page again.")
     if summary.stopped:
-        click.echo(f"Stopped: {summary.stopped}", err=True)
-    click.echo(f"Run: {folder}")
+        say(f"Stopped: {summary.stopped}", err=True)
+    say(f"Run: {folder}")
 
 
 def _exit_code(summary: Summary, *, strict: bool) -> int:
     if summary.stopped:
         return exits.STOPPED if summary.stopped == "interrupted" else exits.NO_ROOM
     if not any(summary.outcomes.get(name) for name in ("audited", "unchanged")):
-        click.echo("Nothing was audited.", err=True)
+        say("Nothing was audited.", err=True)
         return exits.NOTHING
     return exits.UNREADABLE if strict and summary.outcomes.get("failed") else exits.PASSED

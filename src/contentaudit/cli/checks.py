@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from contentaudit.cli.options import settings_of, settings_options
+from contentaudit.cli.say import say
 
 
 @click.command("checks", context_settings={"help_option_names": ["-h", "--help"]})
@@ -62,13 +63,13 @@ def _table(rows: list[dict[str, Any]], chosen: set[str]) -> None:
     for row in rows:
         if row["category"] != category:
             category = row["category"]
-            click.echo(f"\n{category}")
+            say(f"\n{category}")
         mark = " " if row["name"] in chosen else "-"
-        click.echo(
+        say(
             f" {mark} {row['name']:<{width}}  {row['severity']:<7}  {row['weight']:>4g}  {row['profile']:<10}"
             f"  {_percent(row['name'], row['sampled']):>5}  {row['summary']}"
         )
-    click.echo(
+    say(
         f"\n{len(rows)} checks; weight is a check's share of the score, percent how many sampled findings"
         "\nwere right on real pages, - marks those not run as set."
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from contentaudit.cli import exits
+from contentaudit.cli.say import say
 
 if TYPE_CHECKING:
     from contentaudit.batch.comparison import Comparison, Moved
@@ -42,29 +43,29 @@ def command(former: Path, latter: Path, most: int, table: Path | None, *, fail_i
 
 def _tell(found: Comparison, most: int) -> None:
     counts = {change: len(found.of(change)) for change in _CHANGES}  # type: ignore[arg-type]
-    click.echo(", ".join(f"{count:,} {change}" for change, count in counts.items() if count) or "No pages.")
+    say(", ".join(f"{count:,} {change}" for change, count in counts.items() if count) or "No pages.")
     if found.mean_before is not None and found.mean_after is not None:
         won = found.mean_after - found.mean_before
-        click.echo(f"Mean score {found.mean_before:.1f} → {found.mean_after:.1f} ({won:+.1f})")
+        say(f"Mean score {found.mean_before:.1f} → {found.mean_after:.1f} ({won:+.1f})")
     _list("Worse", found.of("worse")[:most])
     _list("Better", found.of("better")[::-1][:most])
     _list("No longer audited", found.of("lost")[:most])
     lines = sorted(found.checks.items(), key=lambda item: (item[1][0] - item[1][1], item[0]))[:most]
     if lines:
-        click.echo("\nFindings by check")
+        say("\nFindings by check")
     for check, (fixed, added) in lines:
-        click.echo(f"  {check}: {fixed:,} fixed, {added:,} added")
+        say(f"  {check}: {fixed:,} fixed, {added:,} added")
 
 
 def _list(title: str, pages: list[Moved]) -> None:
     if pages:
-        click.echo(f"\n{title}")
+        say(f"\n{title}")
     for page in pages:
         if page.after is None:
-            click.echo(f"  {page.source}: {page.reason or 'not audited'}")
+            say(f"  {page.source}: {page.reason or 'not audited'}")
             continue
         new = ", ".join(f"{check} {count}" for check, count in list(page.checks.items())[:3])
-        click.echo(
+        say(
             f"  {page.delta:+6.1f}  {page.before:5.1f} → {page.after:5.1f}  {page.source}"
             f"  ({page.fixed} fixed, {page.added} added{f': {new}' if new else ''})"
         )

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from contentaudit.cli.options import settings_of, settings_options
+from contentaudit.cli.say import say
 
 
 @click.command("config", context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,5 +34,5 @@ def command(path: str | None, *, as_schema: bool, changed: bool, **given: Any) -
     width = max((len(line.key) for line in lines), default=0)
     for line in lines:
         value = msgspec.json.encode(msgspec.to_builtins(line.value)).decode()
-        click.echo(f"{line.key:<{width}}  {value}  ({line.origin})")
+        say(f"{line.key:<{width}}  {value}  ({line.origin})")
     return 0

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from contentaudit.cli import exits
+from contentaudit.cli.say import say
 
 
 @click.command("crawl", context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,6 +45,6 @@ def command(start: str, out: Path, *, no_robots: bool, **given: Any) -> int:
         raise click.UsageError(str(error)) from error
     except OSError as error:
         raise click.UsageError(f"{out}: {error.strerror or error}") from error
-    click.echo(f"{count:,} pages: {out}")
-    click.echo(f"Audit them: contentaudit batch {out} --out RUN")
+    say(f"{count:,} pages: {out}")
+    say(f"Audit them: contentaudit batch {out} --out RUN")
     return exits.PASSED if count else exits.NOTHING

@@ -10,6 +10,7 @@ import click
 
 from contentaudit.cli.options import F
 from contentaudit.cli.run import Judge
+from contentaudit.cli.say import say
 
 if TYPE_CHECKING:
     from contentaudit.auditor import Auditor
@@ -73,13 +74,13 @@ class Differ(Judge):
     def after(self, report: Report) -> None:
         """Print the score of each article before and after."""
         if not report.documents and self.passed_over:
-            click.echo(f"No article has changed since {self._base}.")
+            say(f"No article has changed since {self._base}.")
         for page in report.documents:
             score = "–" if page.score is None else f"{page.score:.1f}"
             if page.score is None or page.score_before is None:
-                click.echo(f"{page.source}: score {score}, new since {self._base}")
+                say(f"{page.source}: score {score}, new since {self._base}")
             else:
                 gain = f"{page.score - page.score_before:+.1f}"
-                click.echo(
+                say(
                     f"{page.source}: score {page.score_before:.1f} → {score} ({gain}) since {self._base}"
                 )

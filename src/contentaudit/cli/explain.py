@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from contentaudit.cli.complete import checks
+from contentaudit.cli.say import say
 
 
 @click.command("explain", context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,5 +35,5 @@ def command(name: str, **given: Any) -> int:
 
         Console(width=min(Console().width, 100)).print(Markdown(text))
     else:
-        click.echo(text, nl=False)
+        say(text, nl=False)
     return 0

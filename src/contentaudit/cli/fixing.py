@@ -10,6 +10,7 @@ import click
 
 from contentaudit.cli.options import F
 from contentaudit.cli.run import Judge
+from contentaudit.cli.say import say
 
 if TYPE_CHECKING:
     from contentaudit.auditor import Auditor
@@ -52,7 +53,7 @@ class Fixer(Judge):
         from contentaudit.fixes import fix
 
         if found.input.via != "file":
-            click.echo(f"{found.input.name}: not fixed: it is no file", err=True)
+            say(f"{found.input.name}: not fixed: it is no file", err=True)
             return self.whole(found)
         fixed = fix(self.auditor, found.source, unsafe=self._unsafe, **self.brief)
         if not fixed.changed:
@@ -61,7 +62,7 @@ class Fixer(Judge):
             _print(fixed.diff())
         elif self._saved(found, fixed):
             counts = ", ".join(f"{count} {check}" for check, count in sorted(fixed.applied.items()))
-            click.echo(f"{found.input.name}: fixed {counts}", err=True)
+            say(f"{found.input.name}: fixed {counts}", err=True)
             return fixed.page
         return self.whole(found)
 
@@ -71,9 +72,9 @@ class Fixer(Judge):
         try:
             save(Path(found.input.place), fixed)
         except FixError as error:
-            click.echo(f"Error: {error}", err=True)
+            say(f"Error: {error}", err=True)
         except OSError as error:
-            click.echo(f"Error: {found.input.name}: not fixed: {error.strerror or error}", err=True)
+            say(f"Error: {found.input.name}: not fixed: {error.strerror or error}", err=True)
         else:
             return True
         self.failed = True

@@ -10,6 +10,7 @@ import click
 
 from contentaudit.cli import exits
 from contentaudit.cli.complete import formats
+from contentaudit.cli.say import say
 
 if TYPE_CHECKING:
     from contentaudit.wire import Report
@@ -71,6 +72,6 @@ def write_all(report: Report, targets: list[Target]) -> int:
             write(report, format_name, path)
         except OSError as error:
             reason = error.strerror or str(error)
-            click.echo(f"Error: cannot write the {format_name} report {path}: {reason}", err=True)
+            say(f"Error: cannot write the {format_name} report {path}: {reason}", err=True)
             code = exits.USAGE
     return code

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from contentaudit.cli import exits
+from contentaudit.cli.say import say
 
 if TYPE_CHECKING:
     from contentaudit.site import Examination
@@ -71,20 +72,20 @@ def _tell(found: Examination, most: int) -> None:
 
     depth = found.graph.depth
     reached = int((depth >= 0).sum())
-    click.echo(
+    say(
         f"{plural(len(found.site), 'page')}, {plural(len(found.graph.origin), 'link')} between them; "
         f"{reached:,} reached from the start, the furthest in {max(0, int(depth.max(initial=0)))} clicks"
     )
     for check, group in groupby(found.findings, key=lambda each: each.check):
         findings = list(group)
-        click.echo(f"\n{findings[0].severity} {check} ({len(findings):,})")
+        say(f"\n{findings[0].severity} {check} ({len(findings):,})")
         for each in findings[:most]:
             place = f"{each.place.source}:{each.place.line}:{each.place.column}"
-            click.echo(f"  {printable(place)}: {printable(each.message)}")
+            say(f"  {printable(place)}: {printable(each.message)}")
             for other in each.related[:3]:
                 says = f" ({printable(other.says)})" if other.says else ""
-                click.echo(f"      {printable(other.source)}:{other.line}:{other.column}{says}")
+                say(f"      {printable(other.source)}:{other.line}:{other.column}{says}")
         if len(findings) > most:
-            click.echo(f"  … and {len(findings) - most:,} more")
+            say(f"  … and {len(findings) - most:,} more")
     if not found.findings:
-        click.echo("Nothing found.")
+        say("Nothing found.")
