@@ -5,7 +5,7 @@ Sentences are put together from the words that checks look for, and the checks' 
 among the blocks, so that most checks have something to do on most articles.
 """
 
-# ruff: noqa: E501 - tables
+
 from __future__ import annotations
 
 from functools import lru_cache

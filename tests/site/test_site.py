@@ -37,7 +37,7 @@ WORDS = [
 
 def prose(seed, count=300):
     """Return sentences of made-up words, different for every seed."""
-    dice = random.Random(seed)  # noqa: S311 - a test's dice
+    dice = random.Random(seed)
     words = [dice.choice(WORDS) for _ in range(count)]
     return " ".join(" ".join(words[at : at + 12]).capitalize() + "." for at in range(0, count, 12))
 
@@ -266,7 +266,7 @@ def test_bands_miss_one_pair_in_a_thousand_at_the_threshold(threshold):
 
 def test_planted_near_duplicates_are_found_and_nothing_else():
     """All pairs at or above the threshold and no others, over every share of changed words."""
-    dice = random.Random(7)  # noqa: S311 - a test's dice
+    dice = random.Random(7)
     clusters, sets, pairs = Clusters(0.9), {}, []
     for number in range(150):
         words = [dice.choice(WORDS) + str(dice.randrange(50)) for _ in range(400)]
