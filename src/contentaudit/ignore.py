@@ -10,8 +10,10 @@ rule, ``grammar:tagger/replace``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from contentaudit.document import Comment, Document
 from contentaudit.document.around import Blocks, Pieces
@@ -72,6 +74,25 @@ class Problem:
     """What could be written instead."""
 
 
+_Index = dict[str, tuple[Sequence[int], Sequence[int], Sequence[Ignore]]]
+
+
+def _index(ignores: Iterable[Ignore]) -> _Index:
+    """Return, by name, the ignores in order of their scopes: starts, how far those up to each reach."""
+    scoped = sorted((each.scope, number, each) for number, each in enumerate(ignores) if each.scope)
+    groups: dict[str, list[tuple[Span, Ignore]]] = {}
+    for scope, _, each in scoped:
+        groups.setdefault(each.name or "", []).append((scope, each))
+    return {
+        name: (
+            [scope.start for scope, _ in group],
+            list(accumulate((scope.end for scope, _ in group), max)),
+            [each for _, each in group],
+        )
+        for name, group in groups.items()
+    }
+
+
 @dataclass(slots=True)
 class Ignores:
     """
@@ -87,15 +108,27 @@ class Ignores:
     all: list[Ignore] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     ran: Mapping[str, str] | None = None
+    _index: _Index = field(default_factory=dict)
 
     def reason(self, check: str, category: str, finding: Finding) -> str | None:
         """Return why a finding is ignored, ``""`` without a reason given; None when it is not."""
         reasons = []
-        for ignore in self.all:
-            if ignore.covers(check, category, finding):
-                ignore.used = True
-                reasons.append(ignore.reason)
+        for name in (check, category):
+            for ignore in self._near(name, finding.span.start):
+                if ignore.covers(check, category, finding):
+                    ignore.used = True
+                    reasons.append(ignore.reason)
         return next(filter(None, reasons), "") if reasons else None
+
+    def _near(self, name: str, at: int) -> Iterator[Ignore]:
+        """Yield the ignores of a name whose scope may hold an offset, the nearest first."""
+        if not self._index:
+            self._index = _index(self.all)
+        starts, reach, ignores = self._index.get(name, ((), (), ()))
+        index = bisect_right(starts, at)
+        while index and reach[index - 1] >= at:
+            index -= 1
+            yield ignores[index]
 
     def unused(self) -> Iterator[Ignore]:
         """Yield the ignores of checks that ran, yet had nothing to ignore."""
