@@ -274,7 +274,7 @@ def test_a_poisoned_page_costs_itself_only(workdir):
         path = workdir / "site" / f"page-{number:03}.html"
         path.write_text(path.read_text() + word)
     settings = Settings(load=(str(workdir / "house.py"),), select=("house-poison",))
-    run(["site"], Path("RUN"), settings, options(page_time=0.5))
+    run(["site"], Path("RUN"), settings, options(page_time=2))
     found = {source[-8:-5]: kind for source, kind in outcomes("RUN").items() if kind[0] != "audited"}
     assert {"005": ("failed", "crash"), "011": ("failed", "stuck")} == found
 

@@ -122,7 +122,7 @@ class Pool:
             process = self._processes[number] = _Process(self._first)
             if self._stopping.is_set():
                 process.kill()
-        answer = process.ask(msgspec.msgpack.encode(pages), self._patience * len(pages))
+        answer = process.ask(msgspec.msgpack.encode(pages), self._patience * min(2, len(pages)))
         if answer is None:
             self._processes.pop(number, None)
             process.kill()
