@@ -333,7 +333,7 @@ def calm(tmp_path_factory):
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_killed_at_any_point_nothing_is_lost_and_nothing_doubled(workdir, seed, calm):
     """Killed at a random moment of its start and of its work, the finished run equals an undisturbed one."""
-    chance = random.Random(seed)  # noqa: S311 - a test's dice
+    chance = random.Random(seed)
     files(workdir / "site", 96)
     process = started()
     with suppress(subprocess.TimeoutExpired):

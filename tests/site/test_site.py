@@ -341,3 +341,111 @@ def test_an_empty_run_is_examined(tmp_path, monkeypatch):
 def test_topics_of_the_batch_site_are_words():
     """The helper's pages are articles of their own."""
     assert len(TOPICS) == len({article(topic) for topic in TOPICS})
+
+
+def conflicts():
+    """Return pages whose signals contradict each other, by path."""
+    canonical = '<link rel="canonical" href="{}">'
+    alternates = "".join(f'<link rel="alternate" hreflang="{lang}" href="{path}">' for lang, path in
+                         (("fr", "/gone"), ("it", "/it")))  # fmt: skip
+    named = {
+        "/to-gone": ("Points at nothing", canonical.format("/gone")),
+        "/to-moved": ("Points at what moved", canonical.format("/moved")),
+        "/to-hidden": ("Points at the hidden", canonical.format("/hidden")),
+        "/to-chain": ("Points at one that points on", canonical.format("/to-hidden")),
+        "/hidden": ("Hidden", '<meta name="robots" content="noindex">'),
+        "/it": ("Italian", ""),
+        "/de": ("Leaves itself out", alternates),
+    }
+    pages = {path: page(title, prose(len(path)), head, link("/")) for path, (title, head) in named.items()}
+    inside = "".join(
+        f"<p>{link('/to-gone', 'see this page')} and {link('/it', 'see this page')} and {link('/moved', 'old')}.</p>"
+        for _ in range(1)
+    )
+    pages["/"] = page("Start", inside, links=" ".join(map(link, named)))
+    for number in range(11):
+        text = f"{prose(100 + number)} Read {link('/it', 'all in Italian')}."
+        pages[f"/fan-{number}"] = page(f"Fan number {number}", text, links=link("/"))
+    return pages
+
+
+@pytest.fixture(scope="module")
+def contradicting(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("conflicts")
+    pages = conflicts()
+    with Server({path: body(text.encode()) for path, text in pages.items()}) as site:
+        site.routes |= {
+            "/moved": redirect("/it", 301),
+            "/robots.txt": body(b"User-agent: *\nDisallow: /off\n"),
+        }
+        site.routes["/sitemap.xml"] = body(_sitemap(site, [*pages, "/gone", "/off"]), "application/xml")
+        (folder / "more.txt").write_text(site.url("/moved"))
+        inputs = [site.url("/sitemap.xml"), str(folder / "more.txt")]
+        run(inputs, folder / "RUN", PLAIN, FAST)
+        yield examine(contentaudit.batch.read(folder / "RUN")), site.url("")
+
+
+@pytest.mark.parametrize(
+    ("check", "expected"),
+    [
+        ("canonical-to-broken-page", [("/to-gone", ["/gone"])]),
+        ("canonical-to-redirect", [("/to-moved", ["/it"])]),
+        ("canonical-to-noindex", [("/to-hidden", ["/hidden"])]),
+        ("canonical-chain", [("/to-chain", ["/to-hidden"])]),
+        ("hreflang-to-broken-page", [("/de", ["/gone"])]),
+        ("hreflang-without-return", [("/de", ["/it"])]),
+        ("hreflang-without-itself", [("/de", [])]),
+        ("link-to-redirect", [("/", ["/it"])]),
+        ("same-anchor-different-pages", [("/", ["/"])]),
+        ("one-anchor-only", []),
+    ],
+)
+def test_signals_that_contradict_each_other_are_found(contradicting, check, expected):
+    """Canonical links, languages and anchors, each with both pages."""
+    assert expected == of((contradicting[0], contradicting[1]), check)
+
+
+def test_a_sitemap_that_lists_what_robots_forbids(contradicting):
+    """The failed and the forbidden page are both told, with their reason."""
+    found, _ = contradicting
+    messages = [each.message for each in found.findings if each.check == "sitemap-lists-broken-page"]
+    assert ["robots.txt forbids it" in message for message in sorted(messages)] == [False, True]
+
+
+def test_pages_that_all_links_call_the_same(tmp_path, monkeypatch):
+    """Eleven links in articles with one text are too much of one thing; a page outside the sitemap is told."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "fan"
+    folder.mkdir()
+    (folder / "index.html").write_text(page("Start", prose(1)))
+    for number in range(11):
+        text = f"{prose(number)} Read {link('index.html', 'the very start')}."
+        (folder / f"{number}.html").write_text(page(f"Fan {number}", text))
+    run(["fan"], tmp_path / "RUN", PLAIN, FAST)
+    found = examine(contentaudit.batch.read("RUN"))
+    (each,) = [each for each in found.findings if each.check == "one-anchor-only"]
+    assert (str(Path("fan/index.html")), 11) == (each.place.source, each.evidence["links"])
+
+
+def test_pages_outside_the_sitemap_are_told(tmp_path):
+    """A page that others link to and the sitemap leaves out."""
+    pages = {"/": page("Start", prose(1), links=link("/left-out")), "/left-out": page("Left out", prose(2))}
+    with Server({path: body(text.encode()) for path, text in pages.items()}) as site:
+        site.routes["/sitemap.xml"] = body(_sitemap(site, ["/"]), "application/xml")
+        (tmp_path / "more.txt").write_text(site.url("/left-out"))
+        run([site.url("/sitemap.xml"), str(tmp_path / "more.txt")], tmp_path / "RUN", PLAIN, FAST)
+        found = examine(contentaudit.batch.read(tmp_path / "RUN"))
+        assert [("/left-out", [])] == of((found, site.url("")), "not-in-sitemap")
+
+
+def test_keyphrases_of_briefs_compete_too(tmp_path, monkeypatch):
+    """Two pages with one keyphrase, plural or not, in a list."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.html").write_text(page(f"Page {name}", prose(name)))
+    (tmp_path / "list.csv").write_text("source,keyphrase\na.html,running shoe\nb.html,Running shoes\n")
+    run(["list.csv"], tmp_path / "RUN", PLAIN, FAST)
+    found = examine(contentaudit.batch.read("RUN"))
+    (each,) = [each for each in found.findings if each.check == "keyphrase-cannibalisation"]
+    assert each.message.startswith("2 pages compete for “running shoe”")
+    assert each.place.says.startswith("in its brief alone")
