@@ -15,7 +15,7 @@ import json_docs
 import msgspec
 
 import contentaudit
-from contentaudit import batch, check, finding, report, settings, testing, wire
+from contentaudit import batch, check, finding, report, settings, site, testing, wire
 from contentaudit.batch import schema
 from contentaudit.brief import Brief
 from contentaudit.check import Check
@@ -83,6 +83,7 @@ API: dict[str, list[Any]] = {
     ],
     "Batches": [
         batch.read, batch.Run, batch.run, batch.Options, batch.Summary, batch.compare, batch.audit_batches,
+        site.examine, site.Examination, site.SiteFinding,
     ],
 }  # fmt: skip
 _ROLES = re.compile(r"``(.+?)``")
@@ -130,12 +131,14 @@ def _public_name(thing: Any) -> str:
         return f"contentaudit.{name}"
     if name in batch.__all__ and getattr(batch, name) is thing:
         return f"contentaudit.batch.{name}"
-    module = re.sub(r"\.(model|files|build|error)$", "", thing.__module__)
+    module = re.sub(r"\.(model|files|build|error)$", "", thing.__module__).replace("site.finding", "site")
     return f"{module}.{name}"
 
 
 def _signature(name: str, thing: Any) -> str:
-    text = str(inspect.signature(thing)).replace("contentaudit.", "").replace("= ''", '= ""').replace("'", "")
+    text = str(inspect.signature(thing)).replace("contentaudit.", "")
+    text = re.sub(r"(: |-> )'([^']*)'", r"\1\2", text).replace("'", '"')  # annotations are strings
+    text = re.sub(r"<class \"(?:\w+\.)*(\w+)\">", r"\1", text)
     text = re.sub(r"\b(?:os|collections\.abc|pathlib|typing)\.", "", text)
     text = re.sub(r"<factory>|<function <lambda>[^>]*>", "…", text)
     line = f"{name}{text}"
