@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from contentaudit import __version__
 from contentaudit.batch.address import key_of
 from contentaudit.batch.extras import need
+from contentaudit.batch.saved import defused
 from contentaudit.load import Fetcher, LoadError, WebOptions
 
 COLUMNS = ("url", "status", "depth", "linked_from", "anchor")
@@ -94,7 +95,8 @@ def crawl(start: str, out: Path, options: CrawlOptions | None = None) -> int:
             key = key_of(row["url"])
             if key not in found:
                 found.add(key)
-                writer.writerow([row[name] for name in COLUMNS])
+                cells = (row[name] for name in COLUMNS)
+                writer.writerow([defused(cell) if isinstance(cell, str) else cell for cell in cells])
                 file.flush()
 
         process = scrapy.CrawlerProcess(_settings(options), install_root_handler=False)

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from contentaudit import __version__
 from contentaudit.batch.address import key_of
 from contentaudit.batch.extras import need
-from contentaudit.batch.inputs.archives import Archives, Capture
+from contentaudit.batch.inputs.archives import BROKEN, Archives, Capture
 from contentaudit.batch.item import Record
 from contentaudit.load import Fetched, Hop, LoadError
 
@@ -136,7 +136,7 @@ class Replay:
                     key = key_of((record.headers.get("WARC-Target-URI") or "").strip("<>"))
                     row = (key, str(path), record.stream_pos, told)
                     self._index.execute("INSERT OR REPLACE INTO at VALUES(?,?,?,?)", row)
-        except (OSError, EOFError, ValueError, RuntimeError):
+        except BROKEN:
             pass  # a session that was killed ends in the middle of a record; what stands before it counts
         finally:
             self._index.execute("COMMIT")
@@ -172,7 +172,7 @@ def _read(url: str, place: Record) -> Capture:
     archives = Archives()
     try:
         return archives.read(place)
-    except (OSError, EOFError, ValueError) as error:
+    except BROKEN as error:
         raise LoadError(
             url, f"its recording is broken ({error})", "record it again", failure="broken"
         ) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -10,7 +11,7 @@ import click
 
 from contentaudit import __version__
 from contentaudit.cli.exits import BUG, STOPPED, USAGE
-from contentaudit.cli.say import say, visible
+from contentaudit.cli.say import say
 
 COMMANDS = {
     "audit": "audit articles: files, folders, globs, URLs or - for standard input",
@@ -72,8 +73,9 @@ def main() -> None:
         say("Stopped.", err=True)
         code = STOPPED
     except click.ClickException as error:
-        error.message = visible(error.message)
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        say(shown.getvalue(), err=True, nl=False)
         code = USAGE
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -18,6 +18,11 @@ OWN = "contentaudit.toml"
 SHARED = "pyproject.toml"
 SECTION = "tool.contentaudit"
 EXTEND = str | tuple[str, ...]
+PROGRAMS = {
+    "languagetool_jars": "starts a program from a folder",
+    "languagetool_server": "sends the text to a server",
+}
+"""Options of checks that reach beyond the article; a file of somebody else's may not set them unasked."""
 
 
 def start_of(inputs: Sequence[str]) -> Path:
@@ -99,6 +104,8 @@ def _layers(
             key="load",
             where=settings.where("load"),
         )
+    if not allow_load:
+        _refuse_programs(settings)
     if "load" in raw:
         raw["load"] = tuple(str(absolute(path.parent / each)) for each in settings.load)
     below = []
@@ -108,6 +115,25 @@ def _layers(
             raise SettingsError(f"there is no file “{each}”", key="extend", where=places["extend"])
         below += _layers(other, (*chain, path), allow_load=allow_load)
     return [*below, (raw, places)]
+
+
+def _refuse_programs(settings: Settings) -> None:
+    """
+    Refuse options that start programs or send the text elsewhere.
+
+    Raises:
+        SettingsError: when one is set.
+
+    """
+    tables = [("", settings.checks)]
+    tables += [(f"overrides[{n}].", each.checks or {}) for n, each in enumerate(settings.overrides)]
+    for before, checks in tables:
+        for name, options in checks.items():
+            for key, does in PROGRAMS.items():
+                if options.get(key) or options.get(key.replace("_", "-")):
+                    at = f"{before}checks.{name}.{key}"
+                    problem = f"this {does}; allow it with --allow-load if you trust it"
+                    raise SettingsError(problem, key=at, where=settings.where(at))
 
 
 def _read_one(path: Path) -> tuple[dict[str, Any], dict[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -15,6 +16,8 @@ from contentaudit.load.page import content_type
 
 PAGES = ("text/html", "application/xhtml+xml", "text/markdown", "text/x-markdown", "text/plain", "")
 LARGEST = 50_000_000
+BROKEN = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
+"""What reading a broken archive raises."""
 
 
 class Capture(NamedTuple):
@@ -31,7 +34,7 @@ def members(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
     Yield the WARC files of an archive: its member's name (``""`` for a plain WARC) and the open file.
 
     Raises:
-        OSError, zipfile.BadZipFile: when the archive cannot be opened.
+        one of `BROKEN`: when the archive cannot be opened.
 
     """
     if path.suffix.lower() != ".wacz":
@@ -55,7 +58,7 @@ def pages(path: Path) -> Iterator[Item]:
     try:
         for member, file in members(path):
             yield from _member(path, member, file)
-    except (OSError, zipfile.BadZipFile) as error:
+    except BROKEN as error:
         yield unusable(str(path), "input", f"the archive cannot be read ({error})")
 
 
@@ -76,7 +79,7 @@ def _member(path: Path, member: str, file: IO[bytes]) -> Iterator[Item]:
                 else:
                     yield Item(source, "archive", msgspec.json.encode(place).decode())
             number += 1
-    except (OSError, EOFError, ValueError, RuntimeError) as error:
+    except BROKEN as error:
         yield unusable(
             f"{name}, after record {number}",
             "record",
@@ -103,9 +106,9 @@ def captures(file: IO[bytes], name: str) -> Iterator[Capture | Item]:
                 continue
             try:
                 yield _capture(record)
-            except (EOFError, ValueError) as error:
+            except (EOFError, ValueError, zlib.error) as error:
                 yield unusable(found[0] or f"{name}, record {number}", "record", str(error))
-    except (OSError, EOFError, ValueError, RuntimeError) as error:
+    except BROKEN as error:
         told = str(error).strip() or type(error).__name__
         yield unusable(f"{name}, after record {number}", "record", f"the archive breaks here ({told})")
 
@@ -151,7 +154,7 @@ def _reachable(path: Path, member: str) -> bool:
                     break
             file.seek(positions[-1])
             return len(set(positions)) == len(positions) and file.read(2) == b"\x1f\x8b"
-        except (OSError, EOFError, ValueError, RuntimeError, IndexError):
+        except (*BROKEN, IndexError):
             return False
 
 
@@ -188,7 +191,7 @@ class Archives:
         Read a record.
 
         Raises:
-            OSError, EOFError, ValueError: when it is broken or not there.
+            one of `BROKEN`: when it is broken or not there.
 
         """
         where = (place.path, place.member, place.offset)
