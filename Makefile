@@ -7,7 +7,7 @@ KEYPHRASE := acupuncture for back pain
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/contentaudit
 LT_JARS := $(CACHE)/languagetool/6.7
 
-.PHONY: help audit test browser axe languagetool lint format docs docs-site check-generated bench eval-extract eval-syllables eval-score clean schemas golden demo demo-record screenshots eval-grammar train
+.PHONY: help audit test browser axe languagetool lint format docs docs-site check-generated bench bench-setup bench-compare eval-extract eval-syllables eval-score clean schemas golden demo demo-record screenshots eval-grammar train
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -64,8 +64,21 @@ docs-site: docs  ## build the documentation site into site/, without warnings
 check-generated: docs golden demo  ## fail when a generated file is not what the code makes
 	git diff --exit-code -- docs src/contentaudit/data tests/report/golden examples/reports
 
-bench: $(VENV)/test.stamp  ## speed, as ratios measured side by side
-	$(BIN)/python benchmarks/one_article.py
+bench-setup: $(VENV)/test.stamp  ## install what make bench measures us beside, into .cache (needs Node)
+	mkdir -p .cache/node
+	cp benchmarks/node/package.json .cache/node/
+	-cd .cache/node && npm install --no-audit --no-fund --silent
+	test -x .cache/bench-venv/bin/python || $(PYTHON) -m venv .cache/bench-venv
+	-.cache/bench-venv/bin/python -m pip install --quiet -r benchmarks/requirements.txt
+
+BENCHES := one_article stages startup growth memory
+
+bench: $(VENV)/test.stamp  ## speed, as ratios measured side by side; fails where one got 1.5 times worse
+	for name in $(BENCHES); do echo; $(BIN)/python benchmarks/$$name.py --json .cache/bench/$$name.json || exit 1; done
+	$(BIN)/python benchmarks/guard.py $(BENCHES:%=.cache/bench/%.json)
+
+bench-compare: $(VENV)/test.stamp  ## what others report about the same articles
+	$(BIN)/python benchmarks/compare.py --json .cache/bench/compare.json
 
 eval-extract: $(VENV)/test.stamp  ## article or furniture, beside trafilatura
 	$(BIN)/python tools/eval_extract.py
