@@ -1,6 +1,7 @@
 """The SQL of the documentation runs over the tables of a run."""
 
 import re
+import runpy
 from pathlib import Path
 
 import duckdb
@@ -32,6 +33,14 @@ def test_the_sql_of_the_docs_runs(tables, monkeypatch, block):
     rows = duckdb.sql(block).fetchall()
     if "link" not in block and "severity" not in block and "HAVING count" not in block:
         assert rows
+
+
+def test_the_example_of_every_input_runs(capsys):
+    """Nine kinds of input give the same five pages, all audited."""
+    runpy.run_path(str(ROOT / "examples" / "batch_inputs.py"), run_name="__main__")
+    lines = capsys.readouterr().out.splitlines()
+    assert 9 == len(lines)
+    assert all("5 pages, 5 audited" in line for line in lines), lines
 
 
 def test_there_is_sql_to_run():

@@ -1,8 +1,8 @@
 """The audit on a real Spark, local[2]: the same rows as the local runner."""
 
 import os
+import runpy
 import shutil
-import subprocess
 import sys
 from datetime import date
 from importlib.util import find_spec
@@ -128,30 +128,22 @@ def test_pages_come_from_archives_and_site_questions_are_joins(workdir, spark):
     assert {"https://example.com/gone", "https://example.com/"} == targets
 
 
-def test_the_example_runs_as_it_stands(workdir):
-    """examples/spark_common_crawl.py audits an archive and writes Parquet."""
-    archive = _warc(
-        workdir / "a.warc.gz", [(f"https://example.com/{n}", article("tea", n)) for n in range(3)]
-    )
-    command = [
-        sys.executable,
-        str(ROOT / "examples" / "spark_common_crawl.py"),
-        str(archive),
-        "--out",
-        "results",
-    ]
-    settings = {"SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_SUBMIT_ARGS": "--master local[1] pyspark-shell"}
-    ended = subprocess.run(
-        command, capture_output=True, text=True, env={**os.environ, **settings}, check=False
-    )
-    assert 0 == ended.returncode, ended.stderr[-2000:]
-    assert ["audited"] * 3 == pq.read_table("results")["outcome"].to_pylist()
-
-
 def test_a_column_that_is_needed_is_named():
     """Without content there is nothing to audit."""
     with pytest.raises(ValueError, match="no column content"):
         list(audit_batches([pa.RecordBatch.from_pylist([{"source": "a"}])]))
+
+
+def test_the_example_runs_as_it_stands(workdir, spark, monkeypatch, capsys):
+    """It audits an archive and writes Parquet. It ends the session, so this test is the last."""
+    archive = _warc(
+        workdir / "a.warc.gz", [(f"https://example.com/{n}", article("tea", n)) for n in range(3)]
+    )
+    example = ROOT / "examples" / "spark_common_crawl.py"
+    monkeypatch.setattr(sys, "argv", [str(example), str(archive), "--out", str(workdir / "results")])
+    runpy.run_path(str(example), run_name="__main__")
+    assert ["audited"] * 3 == pq.read_table(workdir / "results")["outcome"].to_pylist()
+    assert "|audited|" in capsys.readouterr().out
 
 
 def _warc(path, pages_of):

@@ -17,7 +17,8 @@ from contentaudit.load import Fetched, LoadError
 AGENT = "contentaudit"
 ROBOTS_SIZE = 512_000  # RFC 9309, 2.5: at least 500 KiB are to be read
 LONGEST_DELAY = 30.0  # a Crawl-delay beyond this is taken for a mistake
-OWN_WORDS = ("dns", "connection", "tls", "refused-address", "bad-address")
+# Failures that the page will have itself, and tells better; and a recording made without robots.txt.
+OWN_WORDS = ("dns", "connection", "tls", "refused-address", "bad-address", "missing")
 
 
 class Visitor(Protocol):
