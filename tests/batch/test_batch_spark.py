@@ -16,6 +16,7 @@ import contentaudit
 from batch_site import TOPICS, article, files
 from contentaudit import Settings
 from contentaudit.batch import audit_batches
+from contentaudit.batch.isolated import audit_isolated
 from contentaudit.batch.options import Options
 from contentaudit.batch.runner import run
 from contentaudit.batch.schema import NESTED, RESULT
@@ -126,6 +127,54 @@ def test_pages_come_from_archives_and_site_questions_are_joins(workdir, spark):
     assert {f"https://example.com/{a}-{b}" for a in range(2) for b in (1, 2)} == alone
     targets = {row["target"] for row in unknown_targets(found["pages"], found["links"]).collect()}
     assert {"https://example.com/gone", "https://example.com/"} == targets
+
+
+HOUSE = """
+import os
+from contentaudit import Check, bad
+
+class Poison(Check):
+    \"\"\"Ends its process.\"\"\"
+    name, category = "house-poison", "readability"
+    examples = (bad("⟦poison⟧\\n"),)
+    def run(self, doc):
+        if "POISON" in doc.source.text:
+            os._exit(3)
+        return ()
+
+CHECKS = (Poison,)
+"""
+
+
+def test_a_page_that_ends_its_process_costs_itself_only(workdir):
+    """Isolated, its row says crash; rows stay in order and its neighbours are those of a plain audit."""
+    (workdir / "house.py").write_text(HOUSE)
+    texts = [article("tea", n) + ("POISON" if n == 5 else "") for n in range(20)]
+    rows_of = [{"source": f"{n}.html", "content": text.encode()} for n, text in enumerate(texts)]
+    rows_of[7]["content"] = b"%PDF-1.7"
+    batch = pa.RecordBatch.from_pylist(rows_of)
+    settings = Settings(load=(str(workdir / "house.py"),), select=("house-poison", "structure"))
+    table = pa.Table.from_batches(list(audit_isolated([batch], settings)))
+    assert [row["source"] for row in rows_of] == table["source"].to_pylist()
+    assert {5: "crash", 7: "binary"} == {n: f for n, f in enumerate(table["failure"].to_pylist()) if f}
+    keep = pa.array([n != 5 for n in range(20)])
+    (plain,) = list(audit_batches([batch.filter(keep)], settings))
+    assert plain.to_pylist() == table.filter(keep).to_pylist()
+
+
+def test_near_duplicates_are_a_join(workdir, spark):
+    """Planted pairs are found, and nothing else."""
+    from contentaudit.batch.spark import audit
+    from contentaudit.batch.spark_site import near_duplicates
+
+    def text(seed, changed=""):
+        return " ".join(f"word{seed}x{n}" for n in range(300)) + changed
+
+    pages = [(f"{n}.html", f"<p>{text(n)}</p>".encode()) for n in range(6)]
+    pages += [("0-copy.html", f"<p>{text(0, ' and more')}</p>".encode())]
+    results = audit(spark.createDataFrame(pages, "source string, content binary"), SETTINGS)
+    found = [(row["source"], row["leader"]) for row in near_duplicates(results).collect()]
+    assert [("0.html", "0-copy.html")] == found
 
 
 def test_a_column_that_is_needed_is_named():

@@ -127,7 +127,7 @@ def results_of(results: list[dict[str, Any]]) -> Any:
             total += len(rows or ())
             offsets.append(total)
         values_of = pa.StructArray.from_arrays(fields, fields=list(struct))
-        mask = pa.array([rows is None for rows in lists])
+        mask = pa.array([rows is None for rows in lists], pa.bool_())
         arrays.append(
             pa.ListArray.from_arrays(
                 pa.array(offsets, pa.int32()), values_of, type=result_schema().field(name).type, mask=mask

@@ -23,6 +23,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from contentaudit.batch.audit import PIECE, audit_batches
 from contentaudit.batch.extras import need
+from contentaudit.batch.isolated import audit_isolated
 from contentaudit.batch.item import Item
 from contentaudit.batch.schema import INPUT, NESTED, RESULT, Column, input_schema
 from contentaudit.settings import Settings
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _KINDS = {"int32": "int", "int64": "bigint", "bool": "boolean"}
 
 
-def audit(frame: DataFrame, settings: Settings | None = None) -> DataFrame:
+def audit(frame: DataFrame, settings: Settings | None = None, *, isolated: bool = False) -> DataFrame:
     """
     Audit pages.
 
@@ -44,6 +45,8 @@ def audit(frame: DataFrame, settings: Settings | None = None) -> DataFrame:
             be missing.
         settings: in force; the defaults when None. Fix `today`, so that every worker counts from
             one day.
+        isolated: whether each task audits in a process of its own, so that a page which ends its
+            process costs itself only, and not the task.
 
     Returns:
         a row for each page: `contentaudit.batch.schema.RESULT`, and the tables of `NESTED` as arrays. A
@@ -52,7 +55,8 @@ def audit(frame: DataFrame, settings: Settings | None = None) -> DataFrame:
     """
     frame.sparkSession.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(PIECE))
     known = [name for name in (column.name for column in INPUT) if name in frame.columns]
-    return frame.select(*known).mapInArrow(partial(audit_batches, settings=settings), result_ddl())
+    function = audit_isolated if isolated else audit_batches
+    return frame.select(*known).mapInArrow(partial(function, settings=settings), result_ddl())
 
 
 def pages_from_archives(spark: SparkSession, paths: Sequence[str], *, limit: int | None = None) -> DataFrame:

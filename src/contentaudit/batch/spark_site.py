@@ -7,10 +7,16 @@ machine's run are answered by ``contentaudit site``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from contentaudit.batch.extras import need
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
+
+SKETCH = "source string, shingles array<bigint>, bands array<string>"
 
 DUPLICATES = """
 SELECT {column} AS value, count(*) AS pages, sort_array(collect_list(source)) AS sources
@@ -76,3 +82,50 @@ def unknown_targets(pages: DataFrame, links: DataFrame) -> DataFrame:
 def orphans(pages: DataFrame, links: DataFrame) -> DataFrame:
     """Return pages that no other page links to."""
     return pages.sparkSession.sql(ORPHANS, pages=pages, links=links)
+
+
+def near_duplicates(results: DataFrame, threshold: float = 0.9) -> DataFrame:
+    """
+    Return pairs of articles that are nearly the same: `source`, `leader` and their `similarity`.
+
+    Pages that share a band of their MinHash meet in one group, where each is compared with the group's
+    first page alone: the work grows with the pages, not with their pairs.
+
+    Args:
+        results: of `contentaudit.batch.spark.audit`.
+        threshold: least share of three-word shingles in common.
+
+    """
+    from pyspark.sql import functions as sql
+
+    articles = results.where("outcome = 'audited'").select("source", "blocks.text")
+    sketches = articles.mapInArrow(partial(_sketches, threshold=threshold), SKETCH)
+    banded = sketches.select("source", sql.explode("bands").alias("band"))
+    leaders = banded.groupBy("band").agg(sql.min("source").alias("leader"))
+    pairs = banded.join(leaders, "band").where("source <> leader").select("source", "leader").distinct()
+    mine = sketches.select("source", sql.col("shingles").alias("mine"))
+    theirs = sketches.select(sql.col("source").alias("leader"), sql.col("shingles").alias("theirs"))
+    alike = sql.size(sql.array_intersect("mine", "theirs")) / sql.size(sql.array_union("mine", "theirs"))
+    joined = pairs.join(mine, "source").join(theirs, "leader").withColumn("similarity", alike)
+    return joined.where(sql.col("similarity") >= threshold).select("source", "leader", "similarity")
+
+
+def _sketches(batches: Iterable[Any], threshold: float) -> Iterator[Any]:
+    from contentaudit.site.duplicates import PERMUTATIONS, bands_for, shingles
+
+    pa, sketch = need("pyarrow"), need("datasketch")
+    count, size = bands_for(threshold)
+    for batch in batches:
+        rows = []
+        for row in batch.to_pylist():
+            found = shingles("\n".join(row["text"] or ()))
+            mine = sketch.MinHash(num_perm=PERMUTATIONS, hashfunc=int)
+            mine.update_batch(found.tolist())
+            bands = [
+                f"{at}:{mine.hashvalues[at * size : (at + 1) * size].tobytes().hex()}" for at in range(count)
+            ]
+            rows.append({"source": row["source"], "shingles": found.tolist(), "bands": bands})
+        schema = pa.schema(
+            [("source", pa.string()), ("shingles", pa.list_(pa.int64())), ("bands", pa.list_(pa.string()))]
+        )
+        yield pa.RecordBatch.from_pylist(rows, schema=schema)

@@ -86,7 +86,7 @@ class Worker:
                 ended.outcome, ended.failure = "failed", error.failure
                 ended.reason, ended.hint = error.reason, error.hint or None
                 continue
-            content = row["content"]
+            content = row["content"] or b""
             ended.bytes, digest = len(content), hashlib.sha256(content).hexdigest()
             ended.url = row["url"]
             if digest == page.digest:
