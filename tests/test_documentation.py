@@ -88,7 +88,12 @@ def here(workdir, monkeypatch):
     for copy in ("draft.md", "article.md", "drafts/tea.md", "content/tea.md"):
         shutil.copy(tea, workdir / copy)
     shutil.copy(ROOT / "examples" / "guides" / "bicycle-chain.html", workdir / "article.html")
-    for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-qm", "drafts"]):
+    for command in (
+        ["init", "-q", "-b", "main"],
+        ["add", "-A"],
+        ["commit", "-qm", "drafts"],
+        ["update-ref", "refs/remotes/origin/main", "HEAD"],
+    ):
         subprocess.run(["git", *command], check=True, cwd=workdir)
     return workdir
 
