@@ -52,7 +52,7 @@ def run_checks(doc: Document, checks: Sequence[Check], clock: Clock = time.perf_
                 outcome.assessed.append(check)
         except NotAssessed as unfit:
             reason = str(unfit)
-        except Exception as error:  # noqa: BLE001 - one check's bug must not cost the audit
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - one check's bug must not cost the audit
             reason = f"failed: {type(error).__name__}: {error}"
         if reason is not None:
             outcome.not_assessed.append(wire.NotAssessed(check.name, reason))
