@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - rows of a table
-"""Nouns that are not counted: no plural, no “a”, no “many”."""
+"""Nouns that are not counted: no plural, no “a”, no “many”; and plurals without an s."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ _PLURAL = group(
          "Heat eases muscle ⟦pains -> pain⟧ fast.", "Aches and pains come with age."),
         ("hairs", "PRP$|the|dry|curly|long|your [ hairs ] !on|of|in|from", "hair",
          "Wash your ⟦hairs -> hair⟧ twice a week.", "Two hairs lay on the pillow."),
+        ("mens", "[ mens|womens ] N", (), "The ⟦mens⟧ shoes are on sale.", "The men's shoes are on sale."),
+    ),
+)  # fmt: skip
+
+_IRREGULAR = group(
+    "the plural of this noun is irregular",
+    (
         ("doubled-plural",
          "[ childrens|criterias|phenomenas|bacterias|datas|feets|teeths|sheeps|deers|aircrafts|offsprings|curriculas ] !@apos|'",
          "{1:NN}",
@@ -37,7 +44,6 @@ _PLURAL = group(
          "{1:NNS}",
          ("It changed many ⟦lifes -> lives⟧.", "Wash all ⟦knifes -> knives⟧ by hand."),
          "It changed many lives."),
-        ("mens", "[ mens|womens ] N", (), "The ⟦mens⟧ shoes are on sale.", "The men's shoes are on sale."),
     ),
 )  # fmt: skip
 
@@ -65,4 +71,4 @@ _ARTICLE = group(
          "You may bring ⟦two luggage -> two pieces of luggage⟧.", "Two software engineers left."),
     ),
 )  # fmt: skip
-RULES = (*_PLURAL, *_ARTICLE)
+RULES = (*_PLURAL, *_IRREGULAR, *_ARTICLE)
