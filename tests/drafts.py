@@ -34,7 +34,7 @@ NEUTRAL = "The shed has a red door. It stands by the old oak. The path to it is 
 
 def draft(number: int) -> str:
     """Return the Markdown of a draft; the same for the same number."""
-    chance = random.Random(number)  # noqa: S311 - a generator of tests
+    chance = random.Random(number)
     topic = TOPICS[number % len(TOPICS)]
     lines = ["---", f"title: Notes on {topic}", "---", "", f"# Notes on {topic}", ""]
     lines += [_paragraph(chance, topic), ""]

@@ -1,6 +1,6 @@
 """Front matter: the head of a Markdown file."""
 
-# ruff: noqa: E501 - a case stays on its line
+
 from __future__ import annotations
 
 from typing import Any

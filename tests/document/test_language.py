@@ -1,6 +1,6 @@
 """The document's language."""
 
-# ruff: noqa: E501 - a case stays on its line
+
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,6 @@
 """Places in Markdown, whatever is written."""
 
-# ruff: noqa: E501 - a case stays on its line
+
 from __future__ import annotations
 
 import re

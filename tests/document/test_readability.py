@@ -1,6 +1,6 @@
 """Readability figures."""
 
-# ruff: noqa: E501 - a case stays on its line
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,6 +1,6 @@
 """Syllables of words."""
 
-# ruff: noqa: E501 - a case stays on its line
+
 from __future__ import annotations
 
 import runpy

@@ -1,6 +1,6 @@
 """Plain text to a document."""
 
-# ruff: noqa: E501 - a case stays on its line
+
 from __future__ import annotations
 
 import pytest

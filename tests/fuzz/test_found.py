@@ -1,6 +1,6 @@
 """What fuzzing found, cut down to its shortest; each was a fault once."""
 
-# ruff: noqa: E501 - a case stays on its line
+
 from __future__ import annotations
 
 import pytest
