@@ -207,7 +207,9 @@ def label(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def definitions(markdown: str, source: str, base: int, options: int) -> dict[str, tuple[int, int]]:
+def definitions(
+    markdown: str, source: str, base: int, options: pyromark.Options
+) -> dict[str, tuple[int, int]]:
     """Return where the targets of link reference definitions stand, by label."""
     at = offsets(markdown, base)
     found: dict[str, tuple[int, int]] = {}
