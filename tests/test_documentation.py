@@ -20,7 +20,7 @@ DOCS = sorted((ROOT / "docs").rglob("*.md"))
 PAGES = [path for path in HANDWRITTEN if path.exists()] + DOCS
 RUN = [path for path in PAGES if path.parent.name != "checks"]  # a check's examples are tested as examples
 # being written by others; gone when they are there
-AWAITED = {"benchmarks.md", "yoast.md", "dependencies.md", "SECURITY.md"}
+AWAITED = {"benchmarks.md", "yoast.md"}
 
 
 @pytest.fixture
