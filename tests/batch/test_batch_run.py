@@ -247,6 +247,55 @@ def test_a_recording_broken_off_by_a_kill_gives_what_it_has(workdir):
     assert {"audited": 3, "failed": 1} == kinds
 
 
+def test_an_address_that_redirects_to_a_spelling_of_itself_is_audited(workdir):
+    """Two inputs that are one page do not wait for each other."""
+    page = body(article("tea").encode())
+    with Site(
+        {"/a": lambda request: page(request) if "?" in request.path else redirect("/a?utm_x=1")(request)}
+    ) as site:
+        run(urls(workdir, site, ["/a", "/a?utm_x=1"]), Path("RUN"), PLAIN, FAST)
+        assert ["audited", "skipped"] == contentaudit.batch.read("RUN").pages["outcome"].to_pylist()
+
+
+def test_a_page_that_redirects_to_another_input_is_not_asked_again_while_fresh(workdir):
+    """Its outcome holds as long as those of other pages."""
+    with Site({**routes(1), "/go": redirect("/page-000.html")}) as site:
+        inputs = urls(workdir, site, ["/page-000.html", "/go"])
+        run(inputs, Path("RUN"), PLAIN, FAST)
+        asked = len(site.requests)
+        summary = run(inputs, Path("RUN"), PLAIN, FAST)
+        assert ({"audited": 1, "skipped": 1}, asked) == (summary.outcomes, len(site.requests))
+
+
+def test_a_sitemap_that_is_down_for_once_costs_no_results(workdir):
+    """Pages stay while nobody knows whether they are still named, and go once that is known."""
+    with Site(routes(2)) as site:
+        entries = "".join(f"<url><loc>{site.url(path)}</loc></url>" for path in routes(2))
+        site.routes["/sitemap.xml"] = text(f"<urlset>{entries}</urlset>", "application/xml")
+        inputs = [site.url("/sitemap.xml")]
+        run(inputs, Path("RUN"), PLAIN, FAST)
+        site.routes["/sitemap.xml"] = lambda request: request.answer(404)
+        assert {"audited": 2, "failed": 1} == run(inputs, Path("RUN"), PLAIN, FAST).outcomes
+        site.routes["/sitemap.xml"] = text("<urlset></urlset>", "application/xml")
+        assert {} == run(inputs, Path("RUN"), PLAIN, FAST).outcomes
+
+
+def test_addresses_that_are_none_fail_by_themselves(workdir):
+    """They are typed failures, and their neighbours are audited."""
+    with Site(routes(1)) as site:
+        bad = [
+            "http://[",
+            "http://exa mple.com/",
+            "http://",
+            "gopher://example.com/",
+            "https://user:pw@[::1/",
+        ]
+        (workdir / "urls.txt").write_text("\n".join([*bad, site.url("/page-000.html")]))
+        run(["urls.txt"], Path("RUN"), PLAIN, options(format="list"))
+        kinds = Counter(contentaudit.batch.read("RUN").pages["failure"].to_pylist())
+        assert {"bad-address": 5, None: 1} == kinds
+
+
 HOUSE = """
 import os, time
 from contentaudit import Check, bad

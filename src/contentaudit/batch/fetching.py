@@ -68,8 +68,12 @@ class Crew:
             result = None
             try:
                 result = self._visit(todo)
-            except BaseException as error:  # noqa: BLE001 - the main thread must learn of it
+            except OSError as error:  # a recording that cannot be written
                 self._events.put(error)
+            except Exception as error:  # noqa: BLE001 - one address must not cost the run
+                reason = f"the fetch failed: {type(error).__name__}: {error}"
+                hint = "a bug of ours; please report it with the address"
+                result = Done(todo.page, "failed", failure="crash", reason=reason, hint=hint)
             finally:
                 self._line.done(todo)
             if result is None:

@@ -33,11 +33,21 @@ Via = Literal["web", "file", "archive", "none"]
 
 
 class Trouble(msgspec.Struct, frozen=True):
-    """Why an input cannot be audited."""
+    """
+    Why an input cannot be audited.
+
+    Args:
+        failure: the kind.
+        reason: in words.
+        hint: what to do about it, or ``""``.
+        whole: whether it is a list that cannot be used, so that its pages are not known.
+
+    """
 
     failure: BatchFailure
     reason: str
     hint: str = ""
+    whole: bool = False
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -80,6 +90,6 @@ class Item(msgspec.Struct, frozen=True):
     listed: str = ""
 
 
-def unusable(source: str, failure: BatchFailure, reason: str, hint: str = "") -> Item:
-    """Make an input that ends as failed."""
-    return Item(source, "none", trouble=Trouble(failure, reason, hint))
+def unusable(source: str, failure: BatchFailure, reason: str, hint: str = "", *, whole: bool = False) -> Item:
+    """Make an input that ends as failed; see `Trouble`."""
+    return Item(source, "none", trouble=Trouble(failure, reason, hint, whole))

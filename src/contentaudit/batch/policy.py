@@ -31,7 +31,7 @@ class Policy(NamedTuple):
         self, item: Item, outcome: str | None, visited: float | None, stamp: str | None, *, same: bool
     ) -> str | None:
         """Return the outcome that a page keeps, or None when it is to be visited."""
-        if self.forget or not same or outcome is None or outcome == "skipped":
+        if self.forget or not same or outcome is None:
             return None
         if self.retry_failed and outcome == "failed":
             return None

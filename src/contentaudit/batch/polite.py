@@ -38,8 +38,17 @@ class _Host:
 
 
 def host_of(todo: Todo) -> str:
-    """Return the host and port of a page's address."""
-    return urlsplit(key_of(todo.item.place)).netloc
+    """Return the host and port of a page's address; ``""`` for one that is none."""
+    return _parts(todo.item.place)[1]
+
+
+def _parts(address: str) -> tuple[str, str]:
+    """Return scheme, and host with port."""
+    try:
+        parts = urlsplit(key_of(address))
+    except ValueError:
+        return "", ""
+    return parts.scheme, parts.netloc
 
 
 class Line:
@@ -132,20 +141,23 @@ class Robots:
 
     def refusal(self, url: str) -> str | None:
         """Return why a page may not be fetched, or None when it may."""
-        address = key_of(url)
-        parts = urlsplit(address)
-        if not parts.netloc:
+        scheme, host = _parts(url)
+        if not host:
             return None
-        place = f"{parts.scheme}://{parts.netloc}/robots.txt"
+        place = f"{scheme}://{host}/robots.txt"
         with self._guard:
             lock = self._locks.setdefault(place, threading.Lock())
         with lock:
             if place not in self._rules:
-                self._rules[place] = self._read(place, parts.netloc)
+                self._rules[place] = self._read(place, host)
         rules = self._rules[place]
         if isinstance(rules, str):
             return rules
-        return None if rules is None or rules.can_fetch(address, AGENT) else "robots.txt asks us to stay away"
+        return (
+            None
+            if rules is None or rules.can_fetch(key_of(url), AGENT)
+            else "robots.txt asks us to stay away"
+        )
 
     def _read(self, place: str, host: str) -> Any:
         """Return the rules, None where everything is allowed, or why nothing is (RFC 9309, 2.3.1)."""

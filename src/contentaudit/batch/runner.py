@@ -17,6 +17,7 @@ import msgspec
 from contentaudit import __version__, wire
 from contentaudit.batch import inputs as reading
 from contentaudit.batch import schema
+from contentaudit.batch.address import key_of
 from contentaudit.batch.ended import Done
 from contentaudit.batch.extras import need
 from contentaudit.batch.fetching import Crew, Visited
@@ -267,7 +268,7 @@ class _Run:
 
     def _twin(self, page: Page) -> Done | None:
         """Skip a page that redirects to another input: that one stands for it."""
-        if not page.redirects or page.url is None:
+        if not page.redirects or page.url is None or key_of(page.url) == key_of(page.item.place):
             return None
         twin = self.store.input_with(page.url, page.page)
         if twin is None:

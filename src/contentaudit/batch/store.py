@@ -101,7 +101,8 @@ class Store:
         Begin a pass: enter the inputs, all or none of them.
 
         Pages already there keep their number. One that is fresh by the policy keeps its outcome too.
-        Pages that the inputs no longer name go, with their results.
+        Pages that the inputs no longer name go, with their results; they stay when a list could not be
+        read, since then nobody knows.
 
         Args:
             items: the inputs.
@@ -115,7 +116,11 @@ class Store:
         run = self.connection.execute
         run("BEGIN IMMEDIATE")
         try:
-            number = (run("SELECT max(pass) FROM history").fetchone()[0] or 0) + 1
+            ended, entered = (
+                run(f"SELECT coalesce(max(pass), 0) FROM {table}").fetchone()[0]  # noqa: S608 - constants
+                for table in ("history", "pages")
+            )
+            number = max(ended, entered) + 1
             if policy.forget:
                 run(f"UPDATE pages SET {FORGET}")  # noqa: S608 - a constant
                 run("DELETE FROM results")
@@ -123,9 +128,12 @@ class Store:
             run("CREATE TEMP TABLE IF NOT EXISTS seen(key TEXT PRIMARY KEY, page INTEGER, source TEXT)")
             run("DELETE FROM times")
             run("DELETE FROM seen")
+            known = True
             for item in items:
                 self._enter(item, number, policy)
-            run("DELETE FROM pages WHERE pass<>?", (number,))
+                known = known and not (item.trouble is not None and item.trouble.whole)
+            if known:
+                run("DELETE FROM pages WHERE pass<>?", (number,))
             run("DELETE FROM times")
             run("DELETE FROM seen")
             self._sweep()
@@ -145,7 +153,8 @@ class Store:
         ).fetchone()[0]
         text = msgspec.json.encode(item).decode()
         known = run(
-            "SELECT page, outcome, visited, stamp, item FROM pages WHERE source=? AND nth=?",
+            "SELECT page, CASE WHEN outcome='skipped' AND status IS NULL THEN NULL ELSE outcome END, visited,"
+            " stamp, item FROM pages WHERE source=? AND nth=?",
             (item.source, nth),
         ).fetchone()
         if known is None:

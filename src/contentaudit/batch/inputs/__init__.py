@@ -55,11 +55,12 @@ def pages(
             else:
                 yield from _from_disk(name, fetch, format, excluded)
         except (rows.BadListError, feeds.NotAListError, ValueError) as error:
-            yield unusable(cleaned(name) if is_address(name) else name, "input", str(error))
+            shown = cleaned(name) if is_address(name) else name
+            yield unusable(shown, "input", str(error), whole=True)
         except LoadError as error:
-            yield unusable(error.name, error.failure, error.reason, error.hint)
+            yield unusable(error.name, error.failure, error.reason, error.hint, whole=True)
         except OSError as error:
-            yield unusable(name, "input", f"it cannot be read ({error.strerror or error})")
+            yield unusable(name, "input", f"it cannot be read ({error.strerror or error})", whole=True)
 
 
 def _from_web(name: str, fetch: Fetch | None, format: Format) -> Iterator[Item]:  # noqa: A002

@@ -59,7 +59,7 @@ def pages(path: Path) -> Iterator[Item]:
         for member, file in members(path):
             yield from _member(path, member, file)
     except BROKEN as error:
-        yield unusable(str(path), "input", f"the archive cannot be read ({error})")
+        yield unusable(str(path), "input", f"the archive cannot be read ({error})", whole=True)
 
 
 def _member(path: Path, member: str, file: IO[bytes]) -> Iterator[Item]:

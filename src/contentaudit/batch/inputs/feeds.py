@@ -70,11 +70,12 @@ def pages(data: bytes, name: str, get: Get | None) -> Iterator[Item]:
         try:
             yield from _read(plain, place, inner)
         except BadXMLError as error:
-            yield unusable(place, "input", f"its XML breaks at {error}", "the pages named before it are in")
+            reason, hint = f"its XML breaks at {error}", "the pages named before it are in"
+            yield unusable(place, "input", reason, hint, whole=True)
         except NotAListError as error:
             if depth == 0:
                 raise
-            yield unusable(place, "input", str(error))
+            yield unusable(place, "input", str(error), whole=True)
         for address in reversed(inner):
             if key_of(address) in visited:
                 continue
@@ -90,9 +91,9 @@ def _plain(place: str, content: bytes | None, get: Get | None) -> bytes | Item:
     try:
         return unpacked(_fetch(place, get) if content is None else content)
     except LoadError as error:
-        return unusable(place, error.failure, error.reason, error.hint)
+        return unusable(place, error.failure, error.reason, error.hint, whole=True)
     except ValueError as error:
-        return unusable(place, "input", str(error))
+        return unusable(place, "input", str(error), whole=True)
 
 
 def _fetch(place: str, get: Get | None) -> bytes:
