@@ -7,7 +7,7 @@ KEYPHRASE := acupuncture for back pain
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/contentaudit
 LT_JARS := $(CACHE)/languagetool/6.7
 
-.PHONY: help audit test browser axe languagetool lint format docs docs-site check-generated bench bench-setup bench-compare eval-extract eval-syllables eval-score clean schemas golden demo demo-record screenshots eval-grammar train
+.PHONY: help audit test browser axe languagetool lint format docs docs-site check-generated bench-setup bench bench-compare eval-extract eval-syllables eval-score clean schemas golden demo demo-record screenshots eval-grammar train audit-deps conformance bench-batch fuzz test-full
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -118,3 +118,19 @@ $(VENV)-train/stamp: training/requirements.txt
 
 train: $(VENV)-train/stamp  ## train the grammar model; SMOKE=1 for a few steps
 	$(if $(SMOKE),$(VENV)-train/bin/python -m pytest tests/training,$(VENV)-train/bin/python -m training.train)
+
+audit-deps: $(VENV)/test.stamp  ## look the dependencies up among known weaknesses (needs the network)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip-audit --skip-editable
+
+conformance: $(VENV)/test.stamp  ## the suites of others: passed of all
+	$(BIN)/python tools/conformance.py
+
+bench-batch: $(VENV)/test.stamp  ## thousands of pages: workers, memory, second run
+	$(BIN)/python benchmarks/batch.py
+
+fuzz: $(VENV)/test.stamp  ## hostile input for MINUTES=n
+	$(BIN)/python tools/fuzz.py --minutes $(or $(MINUTES),5)
+
+test-full: export CONTENTAUDIT_FULL = 1
+test-full: test  ## every test, the long ones in full
