@@ -24,28 +24,28 @@ PROFILES: dict[GrammarProfile, Bar] = {
 #: From where on each sort is reported in the `regular` profile; measured on learner and on clean text.
 SPEAK: dict[str, float] = {
     "article +": 0.65,
-    "article -": 0.85,
+    "article -": 0.9,
     "article =": 0.75,
-    "class": 0.85,
-    "confusion": 0.7,
+    "class": 0.9,
+    "confusion": 0.6,
     "form": 0.5,
     "helper +": 0.75,
-    "helper -": 0.85,
-    "helper =": 0.7,
+    "helper -": 0.92,
+    "helper =": 0.6,
     "jargon": 0.45,
-    "mark +": 0.85,
-    "mark -": 0.85,
+    "mark +": 0.92,
+    "mark -": 0.92,
     "mark =": 0.85,
-    "number": 0.75,
-    "order": 0.85,
+    "number": 0.85,
+    "order": 0.9,
     "preposition +": 0.75,
-    "preposition -": 0.85,
-    "preposition =": 0.8,
+    "preposition -": 0.96,
+    "preposition =": 0.9,
     "spelling": 0.45,
     "verb": 0.75,
     "word +": 0.65,
-    "word -": 0.85,
-    "word =": 0.85,
+    "word -": 0.93,
+    "word =": 0.9,
 }
 _USUAL = 0.5
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -126,4 +126,4 @@ def sort(kind: str, word: str) -> str:
 
 def bar(profile: Bar, kind: str, word: str) -> float:
     """The least confidence for a kind of edit to a word."""
-    return min(0.98, SPEAK.get(sort(kind, word), _USUAL) + profile.shift)
+    return min(0.97, SPEAK.get(sort(kind, word), _USUAL) + profile.shift)
