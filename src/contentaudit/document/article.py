@@ -13,7 +13,6 @@ The thresholds and names were chosen by reading the errors on the article pages 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from contentaudit.document.document import Document
@@ -159,7 +158,7 @@ def _find_title(meta: Meta, regions: Regions) -> int:
         furniture = regions.of[i].furniture or ""
         if any(word in furniture for word in ("nav", "menu", "footer", "dialog")):
             continue
-        words = _words(block.prose.text)
+        words = _words(block.text)
         both = len(words & wanted)
         match = both > 1 and both >= _TITLE_WORDS * len(words)
         top = block.level == 1
@@ -189,7 +188,7 @@ def _keep(regions: Regions, main: Region, title: int) -> None:
             branch = region.branch
             if branch and branch not in verdicts:
                 verdicts[branch] = _belongs(branch, regions, main, title)
-            text = block.prose.text
+            text = block.text
             running = regions.prose[i] > 0
             dek = 0 <= title < i < main.first and (running or text[-1] in ".!?") and not is_stock_line(text)
             part = (
@@ -232,19 +231,16 @@ def _is_in_main(region: Region) -> bool:
 def _mark_parts(document: Document, regions: Regions) -> None:
     """Mark links and images by their block; those without text by their element and neighbours."""
     blocks = document.blocks
-    starts = [block.span.start for block in blocks]
     for link in document.links:
         if link.block is not None:
             link.article = blocks[link.block].article
         else:
-            link.article = _is_among_article(link, blocks, starts, regions)
+            link.article = _is_among_article(link, blocks, regions)
     for image in document.images:
-        image.article = _is_among_article(image, blocks, starts, regions)
+        image.article = _is_among_article(image, blocks, regions)
 
 
-def _is_among_article(
-    part: Link | Image, blocks: Sequence[Block], starts: Sequence[int], regions: Regions
-) -> bool:
+def _is_among_article(part: Link | Image, blocks: Sequence[Block], regions: Regions) -> bool:
     container, region = part.container, None
     while container is not None and region is None:
         region = regions.find(container)
@@ -254,8 +250,6 @@ def _is_among_article(
     region = region or regions.page
     if region.furniture:
         return False
-    after = bisect_right(starts, part.span.start)
-    if after and blocks[after - 1].span.end > part.span.start:
-        return blocks[after - 1].article
-    near = [blocks[i] for i in (after - 1, after) if region.first <= i <= region.last and i < len(blocks)]
+    around = (part.follows - 1, part.follows)
+    near = [blocks[i] for i in around if region.first <= i <= region.last and i < len(blocks)]
     return any(block.article for block in near) or not blocks

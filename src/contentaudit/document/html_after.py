@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contentaudit.document.html_frames import Frame, Sense
-from contentaudit.document.html_tree import PlacedTree
-from contentaudit.document.model import Block, Image, Link
+from contentaudit.document.html_links import HtmlImage
+from contentaudit.document.html_parts import HtmlBlock
 
 _LAYOUT = 3  # paragraphs from which a table cell holds a page rather than a datum
 
 
-def judge_cell(cell: Frame, blocks: Sequence[Block], senses: Sequence[Sense]) -> None:
+def judge_cell(cell: Frame, blocks: Sequence[HtmlBlock], senses: Sequence[Sense]) -> None:
     """
     Call the text of a layout cell what it is: paragraphs.
 
@@ -28,7 +28,7 @@ def judge_cell(cell: Frame, blocks: Sequence[Block], senses: Sequence[Sense]) ->
             block.kind = "paragraph"
 
 
-def give_caption(figure: Frame, blocks: Sequence[Block], images: Sequence[Image]) -> None:
+def give_caption(figure: Frame, blocks: Sequence[HtmlBlock], images: Sequence[HtmlImage]) -> None:
     """Tell the images of a figure its caption."""
     caption = " ".join(block.text for block in blocks[figure.block :] if block.kind == "caption")
     for image in images[figure.image :]:
@@ -36,30 +36,7 @@ def give_caption(figure: Frame, blocks: Sequence[Block], images: Sequence[Image]
             image.caption = caption
 
 
-def settle_images(images: Sequence[Image], blocks: int) -> None:
+def settle_images(images: Sequence[HtmlImage], blocks: int) -> None:
     """Let each image stand in, or next to, a block that exists."""
     for image in images:
         image.block = min(max(image.block or 0, 0), blocks - 1) if blocks else None
-
-
-def name_links(
-    tree: PlacedTree, labels: Sequence[tuple[Link, str]], spoken: Sequence[tuple[Link, str]]
-) -> None:
-    """
-    Give links the names that are not their text.
-
-    Args:
-        tree: the page.
-        labels: links with the ids of the elements that label them (aria-labelledby).
-        spoken: links with words in them that are for screen readers; these name a link without text.
-
-    """
-    named = {node.attr("id"): node for node in tree.root.iter_elements()} if labels else {}
-    known: dict[str, str] = {}
-    for link, ids in labels:
-        if ids not in known:
-            known[ids] = " ".join(" ".join(named[name].text for name in ids.split() if name in named).split())
-        link.label = known[ids] or link.label
-    for link, words in spoken:
-        if not link.text and not link.label and words:
-            link.label = words

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from contentaudit.document.html_after import give_caption, judge_cell, name_links, settle_images
-from contentaudit.document.html_frames import Containers, Frame, Open, OpenMark, Sense
-from contentaudit.document.html_names import HEADS, Anchors, is_for_speech, is_notable, is_out_of_sight, signs
-from contentaudit.document.html_parts import read_image, read_link
-from contentaudit.document.html_run import Run
-from contentaudit.document.html_tags import HEADINGS, KINDS, MARKS, ROLES, EndTags, Role, new_span
-from contentaudit.document.html_tree import PlacedTree
-from contentaudit.document.html_walk import walk
-from contentaudit.document.model import Block, Container, Image, Link
-from contentaudit.source import Span
+from collections.abc import Callable
 
-_BLOCK, _LINK, _MARK = Role.BLOCK, Role.LINK, Role.MARK
+from turbohtml import Element
+
+from contentaudit.document.html_after import give_caption, judge_cell, settle_images
+from contentaudit.document.html_frames import PARAGRAPH, SENSES, Containers, Frame, Open, OpenMark, Sense
+from contentaudit.document.html_links import HtmlImage, HtmlLink
+from contentaudit.document.html_parts import Anchors, HtmlBlock
+from contentaudit.document.html_run import Run
+from contentaudit.document.html_tags import HEADINGS, MARKS, ROLES, SPECIAL, Role, is_for_speech, is_hidden
+from contentaudit.document.html_tree import PlacedTree
+from contentaudit.document.html_walk import PASS, Pass, walk
+from contentaudit.document.model import Container
+
+_BLOCK, _LINK, _HEAD = int(Role.BLOCK), int(Role.LINK), int(Role.HEAD)
+_INLINE = (_LINK, int(Role.MARK))
+_MORE = frozenset((*SENSES, "body", "figure"))
 
 
 class Reader:
     """
-    Reads what a placed tree says to a reader of the page.
+    Reads what a page says to its reader.
 
     Args:
         tree: the page.
@@ -26,158 +31,133 @@ class Reader:
     Attributes:
         blocks, links, images, anchors, empty_headings: see `contentaudit.document.document.Document`.
         head: indexes of the elements that speak about the page.
+        run: the run of text being read.
 
     """
 
     def __init__(self, tree: PlacedTree) -> None:
-        self.blocks: list[Block] = []
-        self.links: list[Link] = []
-        self.images: list[Image] = []
+        self.blocks: list[HtmlBlock] = []
+        self.links: list[HtmlLink] = []
+        self.images: list[HtmlImage] = []
+        self.anchors = Anchors(tree)
         self.empty_headings: list[Container] = []
         self.head: list[int] = []
+        self.run: Run | None = None
         self._tree = tree
-        self._anchors = Anchors(tree)
-        self.anchors = self._anchors.found
-        self._signs = signs(tree.text)
-        self._containers = Containers(tree)
-        self._ends = EndTags()
-        self._here = Frame("", "", -1, None, Sense("paragraph", 0, -1))
+        self._special = set(tree.root.select(SPECIAL))
+        self._chain = Containers(tree).chain
+        self._here = Frame("", -1, None, PARAGRAPH)
         self._here.chain = ()
-        self._seen = 0  # where the last construct read ends in the source
-        self._run: Run | None = None
         self._marks: list[OpenMark] = []
         self._senses: list[Sense] = []  # per block
-        self._labels: list[tuple[Link, str]] = []  # ids of the elements that label a link
-        self._spoken: list[tuple[Link, str]] = []  # words in a link for screen readers
 
     def read(self) -> None:
         """Read the whole tree."""
-        walk(self._tree, self)
+        walk(self._tree, self, self._special)
         self._flush()
         settle_images(self.images, len(self.blocks))
-        name_links(self._tree, self._labels, self._spoken)
 
     # elements
 
-    def enter(self, index: int, tag: str) -> Open | None:
-        """Open an element; None passes over its content."""
-        source = self._tree.sources[index]
-        if source:
-            self._seen = self._tree.starts[index] + len(source)
-        role = ROLES.get(tag)
-        attributes = None
-        if len(source) > len(tag) + 2 and role not in HEADS and is_notable(source, self._signs):
-            attributes = self._tree.attributes(index)
-            if self._is_unseen(index, tag, attributes):
-                self.head += self._anchors.note_hidden(index)
-                return None
-            if attributes.get("role") == "heading":
-                role = _BLOCK
-            elif role is not _BLOCK:
-                self._note(index, tag, attributes)
-        if role is None:
-            return self._ends[tag]
-        if role is _BLOCK:
-            return self._enter_block(index, tag, attributes)
-        if role is _LINK or role is _MARK:
-            return self._enter_mark(index, tag)
-        return self._enter_other(index, tag, role)
+    def enter(self, index: int, node: Element, tag: str, role: int) -> Open | Pass:
+        """Open an element."""
+        heading = False
+        if node in self._special and role < _HEAD:
+            if self._is_unseen(node):
+                self._hide(index)
+                return PASS
+            heading = node.attr("role") == "heading"
+        if role == _BLOCK or heading:
+            return self._enter_block(index, node, tag, heading=heading)
+        if role in _INLINE:
+            run = self.run
+            start = run.sync() if run is not None else 0
+            link = None
+            if role == _LINK:
+                link = HtmlLink(self._tree, index, self._here, len(self.blocks) + (run is not None))
+                self.links.append(link)
+            mark = OpenMark(MARKS[tag], start, link)
+            self._marks.append(mark)
+            return mark
+        return self._enter_other(index, node, tag, role) if role else None
 
-    def _enter_other(self, index: int, tag: str, role: Role) -> Open | None:
-        if role is Role.BREAK:
+    def _enter_other(self, index: int, node: Element, tag: str, role: int) -> Open | Pass:
+        opened: Open | Pass = PASS
+        if role == Role.BREAK:
             self._read_break(index)
-        elif role is Role.IMAGE:
+        elif role == Role.IMAGE:
             self._read_image(index)
-        elif role in HEADS:
+        elif role >= _HEAD:
             self.head.append(index)
-            return self._ends[tag] if role is Role.HEAD else None
-        elif role is Role.BUTTON:
-            return self._enter_button(index)
-        elif role is Role.DIALOG:
-            attributes = self._tree.attributes(index)
-            if "open" in attributes:
-                return self._enter_block(index, tag, attributes)
-            self.head += self._anchors.note_hidden(index)
-        elif (role is Role.TEMPLATE and "shadowrootmode" in self._tree.attributes(index)) or (
-            tag == "noscript" and not self._tree.scripting
-        ):
-            return self._ends[tag]
-        return None
+            opened = None if role == _HEAD else PASS
+        elif role == Role.BUTTON:
+            opened = self._enter_button(index, node)
+        elif role == Role.DIALOG:
+            if "open" in node.attrs:
+                return self._enter_block(index, node, tag)
+            self._hide(index)
+        elif role == Role.TEMPLATE:
+            opened = None if "shadowrootmode" in node.attrs else PASS
+        elif role == Role.NOSCRIPT:
+            opened = PASS if self._tree.scripting else None
+        return opened
 
     def leave(self, frame: Open) -> None:
         """Close an element."""
-        if type(frame) is str:
-            if frame and self._tree.text.startswith(frame, self._seen):
-                self._seen += len(frame)
-        elif type(frame) is Frame:
-            self._leave_block(frame)
+        if type(frame) is Frame:
+            run = self.run
+            if run is not None:
+                block = self._flush()
+                if block is not None and run.owner is frame and frame.is_whole:
+                    block.whole = True
+            if frame.outer is not None:
+                self._here = frame.outer
+            if frame.finish is not None:
+                frame.finish(frame)
         elif type(frame) is OpenMark:
-            self._leave_mark(frame)
+            self._marks.pop()
+            if frame.images and frame.link is not None:
+                frame.link.images = frame.images
+            if self.run is not None:
+                self.run.mark(frame)
 
-    def _close(self, index: int, end_tag: str) -> Span:
-        """Return the span of an element whose content has been read, and step over its end tag."""
-        tree = self._tree
-        start, seen = tree.starts[index], self._seen
-        if start >= 0 and tree.text.startswith(end_tag, seen):
-            self._seen = seen = seen + len(end_tag)
-            return new_span((start, seen))
-        span, self._seen = tree.close(index, seen)
-        return span
-
-    def _is_unseen(self, index: int, tag: str, attributes: dict[str, str]) -> bool:
+    def _is_unseen(self, node: Element) -> bool:
         """Tell whether a reader does not see an element; what is there for screen readers may name a link."""
-        if is_out_of_sight(tag, attributes):
+        if is_hidden(node):
             return True
-        if self._here.sense.kind == "heading" or not is_for_speech(tag, attributes):
+        if self._here.sense.kind == "heading" or not is_for_speech(node):
             return False
-        words = " ".join(self._tree.nodes[index].text.split())
-        self._spoken += [(mark.link, words) for mark in self._marks if mark.link is not None]
+        for mark in self._marks:
+            if mark.link is not None and not mark.link.spoken:
+                mark.link.spoken = " ".join(node.text.split())
         return True
 
-    def _note(self, index: int, tag: str, attributes: dict[str, str]) -> None:
-        """Note an inline element that fragments can point to; blocks are noted when they end."""
-        name = self._anchors.note(index, tag, attributes)
-        if name and self._here.sense.kind == "heading" and not self._here.anchor:
-            self._here.anchor = name
+    def _hide(self, index: int) -> None:
+        """Pass over an element that is not shown; what it says about the page still counts."""
+        for inside, node in enumerate(self._tree.nodes[index].descendants, index + 1):
+            if type(node) is Element and ROLES.get(node.tag, 0) >= _HEAD:
+                self.head.append(inside)
 
     # text
 
-    def read_text(self, index: int) -> None:
-        """Read a text node."""
-        tree = self._tree
-        data, start = tree.sources[index], tree.starts[index]
-        run = self._run
-        if run is None:
-            if data.isspace():
-                if start >= 0:
-                    self._seen = start + len(data)
-                return
-            run = self._run = Run(self._here)
-            for mark in self._marks:
-                mark.start = 0
-        keep = run.keep if run.owner.sense.kind == "code" else run.text
-        if start >= 0:
-            self._seen = start + len(data)
-            keep(data, start)
-            return
-        for piece in tree.runs.get(index, ()):  # it has entities, or comments part it
-            if piece.verbatim:
-                keep(piece.text, piece.start)
-            else:
-                run.replaced(piece.text, piece.start, piece.end)
-            self._seen = piece.end
+    def begin(self) -> Run:
+        """Begin a run of text."""
+        self.run = run = Run(self._here)
+        for mark in self._marks:
+            mark.start = 0
+        return run
 
-    def _flush(self) -> Block | None:
+    def _flush(self) -> HtmlBlock | None:
         """End the run of text being read; it becomes a block."""
-        run = self._run
+        run = self.run
         if run is None:
             return None
-        self._run = None
+        self.run = None
         for mark in self._marks:
             run.mark(mark)
         owner = run.owner
-        chain = owner.chain if owner.chain is not None else self._containers.chain(owner)
-        block = run.block(len(self.blocks), chain)
+        chain = owner.chain
+        block = run.block(len(self.blocks), self._tree, self._chain(owner) if chain is None else chain)
         if block is not None:
             self.blocks.append(block)
             self._senses.append(owner.sense)
@@ -185,112 +165,81 @@ class Reader:
 
     # blocks
 
-    def _enter_block(self, index: int, tag: str, attributes: dict[str, str] | None) -> Frame:
-        if self._run is not None:
+    def _enter_block(self, index: int, node: Element, tag: str, *, heading: bool = False) -> Frame:
+        if self.run is not None:
             self._flush()
         outer = self._here
         outer.mixed = True
-        kind = KINDS.get(tag)
-        sense = Sense(kind, HEADINGS.get(tag, 0), index) if kind else outer.sense
-        frame = self._here = Frame(tag, self._ends[tag], index, outer, sense)
-        if attributes is not None:
-            frame.attributes = attributes
-            frame.anchor = attributes.get("id")
-            if attributes.get("role") == "heading":
-                level = attributes.get("aria-level", "")
-                known = int(level) if level in ("1", "2", "3", "4", "5", "6") else HEADINGS.get(tag, 2)
-                frame.sense = Sense("heading", known, index)
-        if tag == "body":
-            frame.chain = ()
-            self.head.append(index)
-        elif tag == "figure" or frame.sense is not outer.sense:
-            frame.block = len(self.blocks)
-            frame.image = len(self.images)
+        self._here = frame = Frame(tag, index, outer, outer.sense)
+        if tag in _MORE or heading:
+            self._enter_more(frame, node, heading=heading)
         return frame
 
-    def _leave_block(self, frame: Frame) -> None:
-        run = self._run
-        block = self._flush() if run is not None else None
-        self._here = frame.outer or self._here
-        if frame.is_heading and len(self.blocks) == frame.block:
-            self._keep_empty(frame)
-        container = frame.container
-        if container is None and not frame.anchor:
-            if self._tree.text.startswith(frame.end, self._seen):
-                self._seen += len(frame.end)
-            return
-        span = self._close(frame.node, frame.end)
-        if container is not None:
-            container.span = span
-        if block is not None and run is not None and run.owner is frame and frame.is_whole:
-            block.span = span
-        if frame.anchor:
-            self.anchors.setdefault(frame.anchor, span)
-        if frame.tag in ("td", "th"):
-            judge_cell(frame, self.blocks, self._senses)
-        elif frame.tag == "figure":
-            give_caption(frame, self.blocks, self.images)
+    def _enter_more(self, frame: Frame, node: Element, *, heading: bool) -> None:
+        tag = frame.tag
+        frame.sense = SENSES.get(tag, frame.sense)
+        if heading:
+            level = node.attr("aria-level") or ""
+            known = int(level) if level in ("1", "2", "3", "4", "5", "6") else HEADINGS.get(tag, 2)
+            frame.sense = Sense("heading", known)
+        if tag == "body":
+            frame.chain = ()
+            self.head.append(frame.node)
+        elif heading or tag in HEADINGS:
+            self._finish_with(frame, self._finish_heading)
+        elif tag in ("td", "th"):
+            frame.sense = Sense("table_cell")  # one of its own, to know what is inside
+            self._finish_with(frame, self._finish_cell)
+        elif tag == "figure":
+            self._finish_with(frame, self._finish_figure)
 
-    def _keep_empty(self, frame: Frame) -> None:
-        if not any(image.alt for image in self.images[frame.image :]):
-            self.empty_headings.append(self._containers.chain(frame)[-1])
+    def _finish_with(self, frame: Frame, finish: Callable[[Frame], None]) -> None:
+        frame.finish = finish
+        frame.block = len(self.blocks)
+        frame.image = len(self.images)
 
-    def _enter_button(self, index: int) -> Open | None:
+    def _finish_heading(self, frame: Frame) -> None:
+        if len(self.blocks) == frame.block and not any(image.alt for image in self.images[frame.image :]):
+            self.empty_headings.append(self._chain(frame)[-1])
+
+    def _finish_cell(self, frame: Frame) -> None:
+        judge_cell(frame, self.blocks, self._senses)
+
+    def _finish_figure(self, frame: Frame) -> None:
+        give_caption(frame, self.blocks, self.images)
+
+    def _enter_button(self, index: int, node: Element) -> Open | Pass:
         """Read a button as part of a heading, else apart from the text: it is no part of a sentence."""
         if self._here.is_label:
-            return self._ends["button"]
-        if self._run is None:
-            return self._enter_block(index, "button", self._tree.attributes(index))
-        self._run.blank(self._tree.starts[index], self._seen)
-        return None
+            return None
+        if self.run is None:
+            return self._enter_block(index, node, "button")
+        self.run.parts.append(~index)
+        self.run.raw.append(" ")
+        return PASS
 
     # inside a line
 
-    def _enter_mark(self, index: int, tag: str) -> OpenMark:
-        link = None
-        if tag == "a":
-            link, labels = read_link(self._tree, index)
-            link.container = self._containers.innermost(self._here)
-            self.links.append(link)
-            if labels:
-                self._labels.append((link, labels))
-        start = self._run.length if self._run is not None else 0
-        mark = OpenMark(MARKS[tag], self._ends[tag], index, start, link)
-        self._marks.append(mark)
-        return mark
-
-    def _leave_mark(self, mark: OpenMark) -> None:
-        self._marks.pop()
-        span = self._close(mark.node, mark.end)
-        if mark.link is not None:
-            mark.link.span = span
-            if mark.alts:
-                mark.link.image_alts = tuple(mark.alts)
-        if self._run is not None:
-            self._run.mark(mark)
-
     def _read_image(self, index: int) -> None:
-        image = read_image(self._tree, index)
-        image.block = len(self.blocks) - (self._run is None)
-        image.container = self._containers.innermost(self._here)
+        inside = self.run is not None
+        image = HtmlImage(self._tree, index, self._here, len(self.blocks) + inside)
+        image.block = image.follows - 1
         self.images.append(image)
         for mark in self._marks:
             if mark.link is not None:
-                mark.alts.append(image.alt)
+                mark.images = mark.images or []
+                mark.images.append(image)
 
     def _read_break(self, index: int) -> None:
         """Read a line break as a blank, two in a row as the end of a paragraph."""
-        run = self._run
+        run = self.run
         if run is None:
             return
-        if run.broken == run.length and self._here.sense.kind not in ("heading", "code"):
+        length = run.sync()
+        if run.broken == length and self._here.sense.kind not in ("heading", "code"):
             self._flush()
             self._here.mixed = True
             return
-        run.broken = run.length
-        start = self._tree.starts[index]
-        place = (start if start >= 0 else self._seen, self._seen)  # </br> is a break without a start tag
-        if run.owner.sense.kind == "code":
-            run.line(*place)
-        else:
-            run.blank(*place)
+        run.broken = length
+        run.parts.append(~index)
+        run.raw.append("\n")

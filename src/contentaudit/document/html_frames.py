@@ -2,69 +2,57 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from contentaudit.document.head import NOWHERE
-from contentaudit.document.html_tags import WHOLE
+from contentaudit.document.html_parts import HtmlContainer
+from contentaudit.document.html_tags import HEADINGS, KINDS, WHOLE
 from contentaudit.document.html_tree import PlacedTree
-from contentaudit.document.model import BlockKind, Container, Link, MarkKind
+from contentaudit.document.model import BlockKind, Container, MarkKind
+
+if TYPE_CHECKING:
+    from contentaudit.document.html_links import HtmlImage, HtmlLink
 
 
 class Sense(NamedTuple):
-    """
-    What text inside an element is.
-
-    Args:
-        kind, level: of the blocks inside.
-        node: index of the element that decided it; -1 for none.
-
-    """
+    """What text inside an element is: the kind and level of its blocks."""
 
     kind: BlockKind
-    level: int
-    node: int
+    level: int = 0
+
+
+PARAGRAPH = Sense("paragraph")
+SENSES: dict[str, Sense] = {tag: Sense(kind, HEADINGS.get(tag, 0)) for tag, kind in KINDS.items()}
+"""What text inside each element is, where the element decides it."""
 
 
 class Frame:
-    """An open block element."""
+    """
+    An open block element.
 
-    __slots__ = (
-        "anchor",
-        "attributes",
-        "block",
-        "chain",
-        "container",
-        "end",
-        "image",
-        "mixed",
-        "node",
-        "outer",
-        "sense",
-        "tag",
-    )
+    Args:
+        tag: its name.
+        node: index of its node; -1 for none.
+        outer: the block element around it.
+        sense: what text inside is.
 
-    def __init__(self, tag: str, end: str, node: int, outer: Frame | None, sense: Sense) -> None:
+    """
+
+    mixed = False  # holds more than one run of text
+    block = image = 0  # the first that would stand inside, for those that ask for it
+    chain: tuple[Container, ...] | None = None  # its container and those around; made when needed
+    finish: Callable[[Frame], None] | None = None  # what to do when it has been read
+
+    def __init__(self, tag: str, node: int, outer: Frame | None, sense: Sense) -> None:
         self.tag = tag
-        self.end = end  # its end tag as most authors write it
-        self.node = node  # its index
+        self.node = node
         self.outer = outer
         self.sense = sense
-        self.mixed = False  # holds more than one run of text
-        self.block = self.image = 0  # the first that would stand inside, for those that ask for it
-        self.container: Container | None = None
-        self.chain: tuple[Container, ...] | None = None  # its container and those around; made when needed
-        self.anchor: str | None = None
-        self.attributes: dict[str, str] | None = None  # when they have been read
 
     @property
     def is_whole(self) -> bool:
         """Whether it is a block by itself, tags included, when it holds one run of text."""
         return not self.mixed and (self.tag in WHOLE or self.sense.kind == "heading")
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is itself a heading."""
-        return self.sense.level > 0 and self.sense.node == self.node
 
     @property
     def is_label(self) -> bool:
@@ -73,21 +61,27 @@ class Frame:
 
 
 class OpenMark:
-    """An open inline element that sets its text apart."""
+    """
+    An open inline element that sets its text apart.
 
-    __slots__ = ("alts", "end", "kind", "link", "node", "start")
+    Args:
+        kind: how.
+        start: where it begins in the prose.
+        link: the link that it is.
 
-    def __init__(self, kind: MarkKind, end: str, node: int, start: int, link: Link | None) -> None:
+    """
+
+    __slots__ = ("images", "kind", "link", "start")
+
+    def __init__(self, kind: MarkKind, start: int, link: HtmlLink | None) -> None:
         self.kind = kind
-        self.end = end
-        self.node = node
-        self.start = start  # where it begins in the prose
+        self.start = start
         self.link = link
-        self.alts: list[str | None] = []  # of images inside a link
+        self.images: list[HtmlImage] | None = None  # inside a link
 
 
-Open = Frame | OpenMark | str
-"""An open element: a block, a mark, or the end tag of one that is neither."""
+Open = Frame | OpenMark | None
+"""An open element: a block, a mark, or one that is neither."""
 
 
 class Containers:
@@ -99,31 +93,21 @@ class Containers:
 
     """
 
+    __slots__ = ("_tree",)
+
     def __init__(self, tree: PlacedTree) -> None:
         self._tree = tree
-        self._count = 0
 
     def chain(self, frame: Frame) -> tuple[Container, ...]:
         """Return the containers of a frame, outermost first."""
+        if frame.chain is not None:
+            return frame.chain
         missing = []
         around: Frame | None = frame
         while around is not None and around.chain is None:
             missing.append(around)
             around = around.outer
         chain = around.chain if around and around.chain else ()
-        tree = self._tree
         for new in reversed(missing):
-            attributes = new.attributes
-            if attributes is None:
-                plain = len(tree.sources[new.node]) <= len(new.tag) + 2
-                attributes = {} if plain else tree.attributes(new.node)
-            parent = chain[-1] if chain else None
-            new.container = Container(new.tag, NOWHERE, attributes, parent, self._count)
-            self._count += 1
-            new.chain = chain = (*chain, new.container)
+            new.chain = chain = (*chain, HtmlContainer(self._tree, new.node, new.tag, chain))
         return chain
-
-    def innermost(self, frame: Frame) -> Container | None:
-        """Return the container of a frame, or of the one around it that has one."""
-        chain = self.chain(frame) if frame.chain is None else frame.chain
-        return chain[-1] if chain else None

@@ -4,170 +4,181 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any, NamedTuple, NoReturn
+from functools import cached_property
+from typing import Any, NoReturn
 
 from turbohtml import Doctype, Element
 
 from contentaudit.document.head import HeadLink, Meta, MetaTag, StructuredData, Value
-from contentaudit.document.html_tree import PlacedTree
+from contentaudit.document.html_tree import Attributes, PlacedTree
 from contentaudit.source import Span
 
 
-class Head(NamedTuple):
-    """What the head says, where the body stands, and whether the source really has a head."""
-
-    meta: Meta
-    structured_data: tuple[StructuredData, ...]
-    body_span: Span
-    present: bool
-
-
-def read_head(tree: PlacedTree, indexes: Iterable[int]) -> Head:
+class Head:
     """
-    Read the metadata of a page, wherever in it they stand.
+    What a page says about itself, wherever in it that stands.
 
     Args:
         tree: the page.
         indexes: of the elements that speak about the page, in order.
 
+    Attributes:
+        present: whether the source really has a head, or something that only a page has.
+
     """
-    reader = _HeadReader(tree)
-    for index in indexes:
-        reader.read(index)
-    return reader.finish()
 
+    def __init__(self, tree: PlacedTree, indexes: Iterable[int]) -> None:
+        self._tree = tree
+        self._found: dict[str, list[int]] = {}
+        for index in indexes:
+            self._found.setdefault(tree.element(index).tag, []).append(index)
+        self.present = any(type(node) is Doctype for node in tree.root.children) or any(
+            tree.nodes[index].position is not None
+            for tag in ("html", "head", "title")
+            for index in self._found.get(tag, ())
+        )
 
-class _HeadReader:
-    def __init__(self, tree: PlacedTree) -> None:
-        self.tree = tree
-        self.meta = Meta()
-        self.tags: list[MetaTag] = []
-        self.links: list[HeadLink] = []
-        self.data: list[StructuredData] = []
-        self.present = any(type(node) is Doctype for node in tree.root.children)
-        self.after_html = 0
-        self.head: Span | None = None
-        self.body: Span | None = None
+    def _written(self, tag: str) -> list[int]:
+        """Return the indexes of the elements of a name that stand in the source."""
+        return [index for index in self._found.get(tag, ()) if self._tree.nodes[index].position is not None]
 
-    def read(self, index: int) -> None:
-        node = self.tree.nodes[index]
-        if type(node) is not Element:
-            return
-        tag = node.tag
-        written = self.tree.starts[index] >= 0
-        if tag in ("html", "head", "title"):
-            self.present = self.present or written
-        if tag == "head":
-            self.read_head(index, node)
-        elif written:
-            read = _READERS.get(tag)
-            if read is not None:
-                read(self, index, node)
+    @cached_property
+    def meta(self) -> Meta:
+        """What the head says."""
+        return HtmlMeta(self)
 
-    def finish(self) -> Head:
-        meta = self.meta
-        meta.tags, meta.links = tuple(self.tags), tuple(self.links)
-        meta.head_span = self.head or Span(self.after_html, self.after_html)
-        body = self.body or Span(meta.head_span.end, len(self.tree.text))
-        return Head(meta, tuple(self.data), body, self.present)
-
-    def read_html(self, index: int, _node: Element) -> None:
-        self.after_html = self.tree.start_end(index)
-        attributes = self.tree.attributes(index)
-        for name in ("lang", "xml:lang"):
-            lang = attributes.get(name, "").strip()
-            if lang:
-                self.meta.lang = Value(lang, self.value(index, name, attributes[name]))
-                return
-
-    def value(self, index: int, name: str, value: str | None) -> Span:
-        end = self.tree.start_end(index)
-        return (self.tree.value(index, name, value) if value is not None else None) or Span(end, end)
-
-    def read_head(self, index: int, node: Element) -> None:
-        """Find where the head's content stands; a head without tags is as long as what it holds."""
-        tree = self.tree
-        start = end = tree.start_end(index) if tree.starts[index] >= 0 else -1
-        location = node.source_location
-        if location and location.end_tag:
-            self.head = Span(start, location.end_tag.start_offset)
-            return
-        for inside in range(index + 1, index + 1 + sum(1 for _ in node.descendants)):
-            inner = tree.nodes[inside]
-            if tree.starts[inside] >= 0 and type(inner) is Element:
-                start = tree.starts[inside] if start < 0 else start
-                location = inner.source_location
-                closed = location.end_tag if location else None
-                end = max(end, closed.end_offset if closed else tree.start_end(inside))
-        if start >= 0:
-            self.head = Span(start, end)
-
-    def read_body(self, _index: int, node: Element) -> None:
-        location = node.source_location
-        if location:
-            start = location.start_tag.end_offset
-            end = location.end_tag.start_offset if location.end_tag else len(self.tree.text)
-            self.body = Span(start, max(start, end))
-
-    def read_title(self, index: int, node: Element) -> None:
-        if self.meta.title is None:
-            start = self.tree.start_end(index)
+    @cached_property
+    def title(self) -> Value | None:
+        """The first title."""
+        for index in self._written("title"):
+            node = self._tree.element(index)
+            text = node.text
+            start = self._tree.start_tag(index).end
             location = node.source_location
-            end = location.end_tag.start_offset if location and location.end_tag else start + len(node.text)
-            self.meta.title = Value(" ".join(node.text.split()), Span(start, max(start, end)))
+            end = location.end_tag.start_offset if location and location.end_tag else start + len(text)
+            return Value(" ".join(text.split()), Span(start, max(start, end)))
+        return None
 
-    def read_meta(self, index: int, _node: Element) -> None:
-        attributes = self.tree.attributes(index)
-        start = self.tree.starts[index]
-        span = Span(start, self.tree.start_end(index))
-        charset = attributes.get("charset")
-        if charset is not None:
-            self.tags.append(MetaTag("charset", charset, span, self.value(index, "charset", charset)))
-            return
-        content = attributes.get("content")
-        place = self.value(index, "content", content)
-        for key in ("name", "property", "http-equiv", "itemprop"):
-            name = attributes.get(key, "").strip().lower()
-            if name:
-                self.tags.append(MetaTag(name, content or "", span, place))
+    @cached_property
+    def lang(self) -> Value | None:
+        """The language that the root names."""
+        for index in self._written("html"):
+            attributes = Attributes(self._tree.element(index))
+            for name in ("lang", "xml:lang"):
+                lang = attributes.get(name, "").strip()
+                if lang:
+                    return Value(lang, self._value(index, name))
+        return None
 
-    def read_link(self, index: int, _node: Element) -> None:
-        attributes = self.tree.attributes(index)
-        rel = tuple(attributes.get("rel", "").lower().split())
-        span = Span(self.tree.starts[index], self.tree.start_end(index))
-        self.links.append(HeadLink(rel, attributes.get("href", ""), span, attributes))
+    @cached_property
+    def base(self) -> str | None:
+        """The href of the first base element that has one."""
+        hrefs = (self._tree.element(index).attr("href") for index in self._written("base"))
+        return next((href for href in hrefs if href is not None), None)
 
-    def read_base(self, index: int, _node: Element) -> None:
-        if self.meta.base is None:
-            self.meta.base = self.tree.attributes(index).get("href")
+    @cached_property
+    def tags(self) -> tuple[MetaTag, ...]:
+        """The meta tags."""
+        found: list[MetaTag] = []
+        for index in self._written("meta"):
+            attributes = Attributes(self._tree.element(index))
+            charset = attributes.get("charset")
+            if charset is not None:
+                names, content, key = ["charset"], charset, "charset"
+            else:
+                keys = ("name", "property", "http-equiv", "itemprop")
+                names = [name for each in keys if (name := attributes.get(each, "").strip().lower())]
+                content, key = attributes.get("content", ""), "content"
+            if names:
+                span, place = self._tree.start_tag(index), self._value(index, key)
+                found += [MetaTag(name, content, span, place) for name in names]
+        return tuple(found)
 
-    def read_script(self, index: int, node: Element) -> None:
-        if "ld+json" not in self.tree.sources[index].lower():
-            return
-        kind = self.tree.attributes(index).get("type", "").split(";")[0].strip().lower()
-        if kind != "application/ld+json":
-            return
-        start = self.tree.start_end(index)
-        text = node.text
-        span = Span(start, start + len(text))
-        try:
-            data: Any = json.loads(text, parse_constant=_refuse)
-        except (ValueError, RecursionError) as error:
-            self.data.append(StructuredData(span, None, str(error)))
-        else:
-            self.data.append(StructuredData(span, data, None))
+    @cached_property
+    def links(self) -> tuple[HeadLink, ...]:
+        """The link elements."""
+        found = []
+        for index in self._written("link"):
+            attributes = dict(Attributes(self._tree.element(index)))
+            rel = tuple(attributes.get("rel", "").lower().split())
+            found.append(HeadLink(rel, attributes.get("href", ""), self._tree.start_tag(index), attributes))
+        return tuple(found)
+
+    @cached_property
+    def head_span(self) -> Span:
+        """Where the head's content stands; a head without tags is as long as what it holds."""
+        for index in self._found.get("head", ()):
+            node = self._tree.element(index)
+            location = node.source_location
+            start = end = location.start_tag.end_offset if location else -1
+            if location and location.end_tag:
+                return Span(start, location.end_tag.start_offset)
+            for inside, inner in enumerate(node.descendants, index + 1):
+                if type(inner) is Element and inner.position is not None:
+                    span = self._tree.span(inside)
+                    start = span.start if start < 0 else start
+                    end = max(end, span.end)
+            if start >= 0:
+                return Span(start, end)
+        after = max((self._tree.start_tag(index).end for index in self._written("html")), default=0)
+        return Span(after, after)
+
+    @cached_property
+    def body_span(self) -> Span:
+        """Where the body's content stands."""
+        for index in self._found.get("body", ()):
+            location = self._tree.nodes[index].source_location
+            if location:
+                start = location.start_tag.end_offset
+                end = location.end_tag.start_offset if location.end_tag else len(self._tree.text)
+                return Span(start, max(start, end))
+        return Span(self.head_span.end, len(self._tree.text))
+
+    @cached_property
+    def structured_data(self) -> tuple[StructuredData, ...]:
+        """The JSON-LD scripts."""
+        found = []
+        for index in self._written("script"):
+            node = self._tree.element(index)
+            if (node.attr("type") or "").split(";")[0].strip().lower() == "application/ld+json":
+                start = self._tree.start_tag(index).end
+                text = node.text
+                found.append(StructuredData(Span(start, start + len(text)), *_json(text)))
+        return tuple(found)
+
+    def _value(self, index: int, name: str) -> Span:
+        place = self._tree.value(index, name)
+        if place is None:
+            end = self._tree.start_tag(index).end
+            place = Span(end, end)
+        return place
+
+
+def _json(text: str) -> tuple[Any, str | None]:
+    """Return the data of a text in JSON, or None and what is wrong with it."""
+    try:
+        return json.loads(text, parse_constant=_refuse), None
+    except (ValueError, RecursionError) as error:
+        return None, str(error)
 
 
 def _refuse(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON value")
 
 
-_READERS = {
-    "html": _HeadReader.read_html,
-    "body": _HeadReader.read_body,
-    "title": _HeadReader.read_title,
-    "meta": _HeadReader.read_meta,
-    "link": _HeadReader.read_link,
-    "base": _HeadReader.read_base,
-    "script": _HeadReader.read_script,
-}
+class HtmlMeta(Meta):
+    """What the head of an HTML page says; most of it is worked out when asked."""
+
+    def __init__(self, head: Head) -> None:
+        self._head = head
+
+    title = property(lambda self: self._head.title)
+    lang = property(lambda self: self._head.lang)
+    base = property(lambda self: self._head.base)
+    tags = property(lambda self: self._head.tags)
+    links = property(lambda self: self._head.links)
+    head_span = property(lambda self: self._head.head_span)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Become an ordinary meta."""
+        return Meta, (self.title, self.tags, self.links, self.lang, self.base, self.head_span)

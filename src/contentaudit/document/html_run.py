@@ -3,61 +3,92 @@
 from __future__ import annotations
 
 from contentaudit.document.html_frames import Frame, OpenMark
-from contentaudit.document.html_tags import new_span
-from contentaudit.document.model import Block, Container, Link, Mark, MarkKind
-from contentaudit.document.prose import ProseBuilder
+from contentaudit.document.html_links import HtmlLink
+from contentaudit.document.html_parts import HtmlBlock, HtmlProse, Parts
+from contentaudit.document.html_tree import PlacedTree
+from contentaudit.document.model import Container, Mark, MarkKind
+from contentaudit.document.prose import collapsed
 
 _new = tuple.__new__  # half the time of the class itself
 
 
-class Run(ProseBuilder):
+class Run:
     """
     A run of text, and what is set apart in it.
 
     Args:
         owner: the element that holds it.
 
+    Attributes:
+        parts: indexes of its text nodes; of an element that stands between them, ``~index``.
+        raw: texts as written since the last `sync`.
+        length: of the prose up to there.
+
     """
 
-    __slots__ = ("broken", "marks", "owner")
+    length = 0
+    broken = -1  # length at the last line break
+    _text = ""
+    _white = False  # white space waits for a word after it
 
     def __init__(self, owner: Frame) -> None:
-        super().__init__()
         self.owner = owner
-        self.broken = -1  # length at the last line break
-        self.marks: list[tuple[int, int, MarkKind, Link | None]] = []
+        self.code = owner.sense.kind == "code"
+        self.parts: list[int] = []
+        self.raw: list[str] = []
+        self.marks: list[tuple[int, int, MarkKind, HtmlLink | None]] = []
 
-    def line(self, source_start: int, source_end: int) -> None:
-        """Add a line break element of code, where lines stay as they are."""
-        self._fill()
-        self._add("\n", source_start, source_end)
+    def sync(self) -> int:
+        """Read what has been added; return the length of the prose."""
+        if not self.raw:
+            return self.length
+        raw = self.raw[0] if len(self.raw) == 1 else "".join(self.raw)
+        self.raw.clear()
+        if self.code:
+            self._text += raw
+            self.length = len(self._text)
+            return self.length
+        words = collapsed(raw)
+        if not words:
+            self._white = self._white or raw[-1:].isspace()
+            return self.length
+        if self.length:
+            self._text += f" {words}" if self._white or raw[0].isspace() else words
+        else:
+            self._text = words
+        self._white = raw[-1].isspace()
+        self.length = len(self._text)
+        return self.length
 
     def mark(self, mark: OpenMark) -> None:
         """Note that a mark ends here."""
-        if self.length > mark.start:
-            self.marks.append((mark.start, -self.length, mark.kind, mark.link))
+        length = self.sync()
+        if length > mark.start:
+            self.marks.append((mark.start, -length, mark.kind, mark.link))
 
-    def block(self, index: int, containers: tuple[Container, ...]) -> Block | None:
+    def block(self, index: int, tree: PlacedTree, containers: tuple[Container, ...]) -> HtmlBlock | None:
         """Return the block of the run, and tell its links that they stand there; None without text."""
-        prose = self.build()
-        if not prose.text:
+        self.sync()
+        text = self._text.rstrip() if self.code else self._text
+        if not text:
             return None
         owner = self.owner
-        return Block(
-            index,
-            owner.sense.kind,
-            prose,
-            new_span((prose.pieces[0].source_start, prose.pieces[-1].source_end)),
-            owner.sense.level,
-            containers,
-            self._settle(prose.text, index) if self.marks else (),
-            anchor=owner.anchor,
-        )
+        sense = owner.sense
+        run = _new(Parts, (tree, owner.node, self.parts, self.code))
+        if tree.held is not tree.text:
+            text = HtmlProse(text, run).restored()
+        block = HtmlBlock(index, sense.kind, text, containers, run)
+        if sense.level:
+            block.level = sense.level
+        if self.marks:
+            block.marks = self._settle(text, index)
+        return block
 
     def _settle(self, text: str, block: int) -> tuple[Mark, ...]:
         found = []
-        trimmed = self.owner.sense.kind != "code"
-        self.marks.sort(key=lambda mark: mark[:2])
+        trimmed = not self.code
+        if len(self.marks) > 1:
+            self.marks.sort(key=lambda mark: mark[:2])
         for first, last, kind, link in self.marks:
             start = first + (trimmed and text[first] == " ")
             end = min(-last, len(text))

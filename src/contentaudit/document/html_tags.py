@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from enum import Enum, auto
-from functools import partial
+from enum import IntEnum
+
+from turbohtml import Element
 
 from contentaudit.document.model import BlockKind, MarkKind
 from contentaudit.source import Span
@@ -15,27 +15,30 @@ WHITE = " \t\n\f\r"
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-class Role(Enum):
+class Role(IntEnum):
     """What the reader does with an element."""
 
-    BLOCK = auto()
+    PLAIN = 0
+    """It is read as if its tags were not there."""
+    BLOCK = 1
     """It begins a new line: text before and after it never runs together."""
-    LINK = auto()
-    MARK = auto()
+    LINK = 2
+    MARK = 3
     """It sets its text apart."""
-    VOID = auto()
+    BREAK = 4
+    IMAGE = 5
+    BUTTON = 6
+    DIALOG = 7
+    TEMPLATE = 8
+    NOSCRIPT = 9
+    VOID = 10
     """It has no content."""
-    BREAK = auto()
-    IMAGE = auto()
-    BUTTON = auto()
-    DIALOG = auto()
-    OPAQUE = auto()
+    OPAQUE = 11
     """Its content is not read as text of the page."""
-    TEMPLATE = auto()
-    HEAD = auto()
-    """It speaks about the page."""
-    HEAD_VOID = auto()
-    HEAD_OPAQUE = auto()
+    HEAD = 12
+    """It speaks about the page, and so do the next."""
+    HEAD_VOID = 13
+    HEAD_OPAQUE = 14
 
 
 _NAMES = {
@@ -44,24 +47,23 @@ _NAMES = {
     "menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp",
     Role.LINK: "a",
     Role.MARK: "strong b em i code kbd samp tt q cite del s strike",
-    Role.VOID: "area col embed input param source track wbr",
     Role.BREAK: "br",
     Role.IMAGE: "img",
     Role.BUTTON: "button",
     Role.DIALOG: "dialog",
-    Role.OPAQUE: "annotation annotation-xml audio canvas datalist iframe meter noembed noframes noscript "
-    "object progress rp rt select style svg textarea video",
     Role.TEMPLATE: "template",
+    Role.NOSCRIPT: "noscript",
+    Role.VOID: "area col embed input param source track wbr",
+    Role.OPAQUE: "annotation annotation-xml audio canvas datalist iframe meter noembed noframes "
+    "object progress rp rt select style svg textarea video",
     Role.HEAD: "html head",
     Role.HEAD_VOID: "meta link base",
     Role.HEAD_OPAQUE: "title script",
 }
-ROLES: dict[str, Role] = {tag: role for role, names in _NAMES.items() for tag in names.split()}
-"""The role of each element that has one; any other is read as if its tags were not there."""
+ROLES: dict[str, int] = {tag: int(role) for role, names in _NAMES.items() for tag in names.split()}
+"""The role of each element that is not plain."""
 
-VOID = frozenset(
-    tag for tag, role in ROLES.items() if role in (Role.VOID, Role.BREAK, Role.IMAGE, Role.HEAD_VOID)
-) | {"hr"}
+VOID = frozenset(("hr", *(tag for role in (4, 5, 10, 13) for tag in _NAMES[Role(role)].split())))
 """Elements that have no content."""
 
 RAW = frozenset(
@@ -92,17 +94,6 @@ MARKS: dict[str, MarkKind] = {
 }
 
 
-class EndTags(dict[str, str]):
-    """End tags by name as most authors write them, made once each."""
-
-    def __missing__(self, tag: str) -> str:
-        self[tag] = end = f"</{tag}>"
-        return end
-
-
-new_span = partial(tuple.__new__, Span)
-"""Make a span of a pair in half the time; a page has thousands."""
-
 _SPOKEN = frozenset(
     (
         "screen-reader-text",  # WordPress
@@ -112,21 +103,39 @@ _SPOKEN = frozenset(
         "visuallyhidden",  # HTML5 Boilerplate
     )
 )
+SPECIAL = ", ".join(
+    (
+        "[hidden]",
+        "[style*='none' i]",
+        "[role=heading]",
+        "[role=tooltip]",
+        *(f".{name}" for name in sorted(_SPOKEN)),
+    )
+)
+"""A selector of the elements that a reader may not see, or that call themselves headings."""
+
 _STREAMED = re.compile(r"\S*S:[0-9a-f]+")  # React sends a page in parts like this, and then shows them
 _NOT_SHOWN = re.compile(r"(?:^|[;\s])display\s*:\s*none\b", re.IGNORECASE)
 _VALUE = re.compile(r"[^\s=/>]+\s*=\s*([\"']?)")
 
 
-def is_hidden(attributes: Mapping[str, str]) -> bool:
-    """Tell whether a browser leaves an element out for its own attributes."""
-    if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
-        return not _STREAMED.fullmatch(attributes.get("id", ""))
-    return bool(_NOT_SHOWN.search(attributes.get("style", "")))
+def is_hidden(node: Element) -> bool:
+    """Tell whether a browser leaves an element out for its own attributes; a whole page is never out."""
+    hidden = node.attr("hidden")
+    if hidden is not None and hidden.lower() != "until-found":
+        return node.tag != "body" and not _STREAMED.fullmatch(node.attr("id") or "")
+    return bool(_NOT_SHOWN.search(node.attr("style") or "")) and node.tag != "body"
 
 
-def is_spoken(attributes: Mapping[str, str]) -> bool:
-    """Tell whether an element is for screen readers only, by the usual class names, or a tooltip."""
-    return attributes.get("role") == "tooltip" or not _SPOKEN.isdisjoint(attributes.get("class", "").split())
+def is_for_speech(node: Element) -> bool:
+    """
+    Tell whether an element is for screen readers only, by the usual class names, or a tooltip.
+
+    Headings and links are for everyone all the same.
+    """
+    if node.tag == "a" or node.tag in HEADINGS:
+        return False
+    return node.attr("role") == "tooltip" or not _SPOKEN.isdisjoint((node.attr("class") or "").split())
 
 
 def value_span(text: str, attribute: Span) -> Span:
@@ -143,23 +152,3 @@ def value_span(text: str, attribute: Span) -> Span:
         return Span(attribute.end, attribute.end)
     end = attribute.end - len(match[1])
     return Span(match.end(), max(match.end(), end))
-
-
-def find_value(tag: str, name: str, value: str) -> int:
-    """
-    Find an attribute's value in a start tag, when a look is enough to be sure of it.
-
-    Args:
-        tag: the start tag as written.
-        name: the attribute.
-        value: its value, entities resolved.
-
-    Returns:
-        where it begins in the tag; -1 when only a parser can tell.
-
-    """
-    at = tag.find(f' {name}="')
-    if at < 0 or "&" in value or tag.count('"', 0, at) % 2 or tag.find("'", 0, at) >= 0:
-        return -1
-    start = at + len(name) + 3
-    return start if tag.startswith(f'{value}"', start) else -1

@@ -1,14 +1,18 @@
-"""A parsed HTML page with the place of every node."""
+"""A parsed HTML page that can tell where each of its nodes stands."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
 
-from turbohtml import Element, Node, Text
+from turbohtml import Element, Node
 from turbohtml import parse as parse_tree
 
-from contentaudit.document.html_places import place
-from contentaudit.document.html_tags import WHITE, find_value, new_span, value_span
+from contentaudit.document.html_places import Places, place
+from contentaudit.document.html_stream import Run
+from contentaudit.document.html_tags import VOID, value_span
 from contentaudit.source import Span
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -18,6 +22,8 @@ class PlacedTree:
     """
     The browser's tree of a page (WHATWG rules) and where its nodes stand.
 
+    Places are worked out when the first is asked for: many who read a page need none.
+
     Args:
         text: the source, newlines folded.
         scripting: whether scripts are on; if so, what stands in `noscript` is no part of the page.
@@ -25,98 +31,163 @@ class PlacedTree:
     Attributes:
         root: the document node.
         nodes: every node in document order.
-        starts, sources, tokens, runs, unplaced, comments: see `contentaudit.document.html_places.Places`.
+        held: the source as the parser can hold it, with U+FFFD for each lone surrogate.
 
     """
 
     def __init__(self, text: str, *, scripting: bool = True) -> None:
-        self.text = text
+        self.text = self.held = text
         self.scripting = scripting
-        # what UTF-8 cannot hold, the parser cannot hold everywhere
-        held = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+        if not _is_utf8(text):
+            self.held = _SURROGATE.sub("\ufffd", text)
         self.root = parse_tree(
-            held, source_locations=True, scripting=scripting, allow_declarative_shadow_roots=False
+            self.held, source_locations=True, scripting=scripting, allow_declarative_shadow_roots=False
         )
         self.nodes: list[Node] = list(self.root.descendants)
-        places = place(held, self.nodes, scripting=scripting)
-        self.starts, self.sources, self.tokens, self.runs, self.unplaced, self.comments = places
-        if held is not text and held != text:
-            self._restore()
 
-    def _restore(self) -> None:
-        """Let text nodes say what stands in the source, lone surrogates among it."""
-        for index, node in enumerate(self.nodes):
-            start = self.starts[index]
-            if type(node) is Text and start >= 0:
-                self.sources[index] = self.text[start : start + len(self.sources[index])]
-        for index, runs in self.runs.items():
-            self.runs[index] = [
-                run._replace(text=self.text[run.start : run.end]) if run.verbatim else run for run in runs
-            ]
+    @cached_property
+    def places(self) -> Places:
+        """Where every node stands."""
+        return place(self.held, self.nodes, scripting=self.scripting)
 
-    def start_end(self, index: int) -> int:
-        """Return where the start tag of an element ends."""
-        return self.starts[index] + len(self.sources[index])
-
-    def attributes(self, index: int) -> dict[str, str]:
-        """Return the attributes that the source gives an element, as written, entities resolved."""
-        token = self.tokens[index]
-        return dict(token.attrs or ()) if token else {}
-
-    def href_of_copy(self, index: int) -> str | None:
-        """Return the href of an `a` element that the parser copied for misnested tags."""
+    def element(self, index: int) -> Element:
+        """Return the element at an index."""
         node = self.nodes[index]
-        return node.attr("href") if self.starts[index] < 0 and isinstance(node, Element) else None
+        assert isinstance(node, Element)  # noqa: S101 - only elements are kept by their index
+        return node
 
-    def value(self, index: int, name: str, value: str) -> Span | None:
-        """
-        Return where the value of an attribute stands, quotes left out; None when it is not in the source.
+    @cached_property
+    def by_id(self) -> dict[str, Element]:
+        """The elements by their id, the first where two share one."""
+        return {node.attr("id") or "": node for node in reversed(self.root.select("[id]"))}
 
-        Args:
-            index: of the element's node.
-            name: the attribute.
-            value: its value, entities resolved.
+    def start_tag(self, index: int) -> Span:
+        """Return the span of an element's start tag; of one without, the point where its content begins."""
+        location = self.nodes[index].source_location
+        if location is None:
+            start = self.span(index).start
+            return Span(start, start)
+        return Span(location.start_tag.start_offset, location.start_tag.end_offset)
 
-        """
-        at = find_value(self.sources[index], name, value)
-        if at >= 0:
-            at += self.starts[index]
-            return new_span((at, at + len(value)))
+    def value(self, index: int, name: str) -> Span | None:
+        """Return where an attribute's value stands, quotes left out; None when it is not in the source."""
         location = self.nodes[index].source_location
         span = location.attrs.get(name) if location else None
         return value_span(self.text, Span(span.start_offset, span.end_offset)) if span else None
 
-    def close(self, index: int, content_end: int) -> tuple[Span, int]:
-        """
-        Tell the span of an element whose content has been read.
-
-        Args:
-            index: of its node.
-            content_end: where its content ends in the source.
-
-        Returns:
-            its span, and where reading goes on.
-
-        """
-        start = self.starts[index]
+    def span(self, index: int) -> Span:
+        """Return the span of an element, both tags included; where they are left out, of its content."""
         location = self.nodes[index].source_location
-        if location and location.end_tag:
-            end = content_end = location.end_tag.end_offset
+        if location is not None:
+            start, least = location.start_tag.start_offset, location.start_tag.end_offset
+            if location.end_tag is not None:
+                return Span(start, location.end_tag.end_offset)
+            if self.element(index).tag in VOID:
+                return Span(start, least)
         else:
-            least = self.start_end(index) if start >= 0 else 0
-            end = max(content_end, least)
-            while end > least and self.text[end - 1] in WHITE:
-                end -= 1
-        if start < 0:
-            start = self.first_place(index, end)
-        return Span(min(start, end), end), content_end
+            start = least = self._extents[0][index]
+            if start < 0:
+                start = self._before(index)
+                return Span(start, start)
+        end = max(self._extents[1][index], least)
+        while end > least and self.text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
 
-    def first_place(self, index: int, end: int) -> int:
-        """Return where the content of an element without a start tag begins."""
-        for inside, _ in enumerate(self.nodes[index].descendants, index + 1):
-            start = self.starts[inside]
-            if start < 0 and inside in self.runs:
-                start = self.runs[inside][0].start
-            if start >= 0:
-                return start
-        return end
+    @cached_property
+    def _extents(self) -> tuple[list[int], list[int]]:
+        """Where each node and what is inside it begins, and where it ends; -1 where there is nothing."""
+        starts, sources, _, runs, *_ = self.places
+        firsts, lasts = [-1] * len(self.nodes), [-1] * len(self.nodes)
+        numbers = {node: index for index, node in enumerate(self.nodes)}
+        for index in range(len(self.nodes) - 1, -1, -1):
+            node = self.nodes[index]
+            location = node.source_location
+            if index in runs:
+                first, last = runs[index][0].start, runs[index][-1].end
+            elif location is not None and location.end_tag is not None:
+                first, last = location.start_tag.start_offset, location.end_tag.end_offset
+            elif starts[index] >= 0:
+                first, last = starts[index], starts[index] + len(sources[index])
+            else:
+                first, last = firsts[index], lasts[index]
+            if first < 0:
+                continue
+            firsts[index], lasts[index] = first, max(last, lasts[index])
+            outer = numbers.get(node.parent, -1) if node.parent is not None else -1
+            if outer >= 0:
+                firsts[outer] = first
+                lasts[outer] = max(lasts[outer], lasts[index])
+        return firsts, lasts
+
+    def _before(self, index: int) -> int:
+        """Return where what precedes a node in the tree ends."""
+        starts, sources, _, runs, *_ = self.places
+        for before in range(index - 1, -1, -1):
+            if before in runs:
+                return runs[before][-1].end
+            if starts[before] >= 0:
+                return starts[before] + len(sources[before])
+        return 0
+
+    def runs(self, index: int) -> list[Run]:
+        """Return the runs of a text node, each with its place."""
+        places = self.places
+        start = places.starts[index]
+        if start < 0:
+            return places.runs.get(index, [])
+        text = places.sources[index]
+        return [Run(text, start, start + len(text), verbatim=True)]
+
+
+def _is_utf8(text: str) -> bool:
+    """Tell whether UTF-8 can hold a text; what it cannot hold, the parser cannot hold everywhere."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+class Attributes(Mapping[str, str]):
+    """
+    The attributes of an element as written, names in lower case, entities resolved.
+
+    Args:
+        node: the element.
+
+    """
+
+    __slots__ = ("_node",)
+
+    def __init__(self, node: Element) -> None:
+        self._node = node
+
+    def __getitem__(self, name: str) -> str:
+        value = self._node.attr(name)
+        if value is None:
+            raise KeyError(name)
+        return value
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return an attribute's value, or the default when it is not there."""
+        value = self._node.attr(name)
+        return default if value is None else value
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._node.attrs
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._node.attrs)
+
+    def __len__(self) -> int:
+        return len(self._node.attrs)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Become an ordinary dictionary."""
+        return dict, (dict(self),)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from contentaudit.document.document import Document
 from contentaudit.document.html_blocks import Reader
-from contentaudit.document.html_head import read_head
+from contentaudit.document.html_head import Head
 from contentaudit.document.html_remarks import comments, ignoring
 from contentaudit.document.html_tree import PlacedTree
 from contentaudit.document.markdown_html import generate
@@ -46,7 +46,7 @@ def parse(source: Source) -> Document:
     for block in body.blocks:
         block.reason = WHOLE
     mapped.bring_back(body.blocks, body.links, body.images, body.empty_headings)
-    data = read_head(tree, body.head).structured_data if "ld+json" in html else ()
+    data = Head(tree, body.head).structured_data if "ld+json" in html else ()
     said = [Comment(text, mapped.span(span)) for text, span in comments(tree)]
     if mdx:
         said += [Comment(text, Span(*place)) for text, *place in remarks(source.text, masked, start)]

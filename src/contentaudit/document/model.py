@@ -66,6 +66,7 @@ class Link:
         article: whether it stands in the article (not in page furniture).
         label: aria-label or aria-labelledby text.
         container: the innermost element around it that can hold blocks.
+        follows: how many blocks begin before it.
 
     """
 
@@ -82,6 +83,7 @@ class Link:
     article: bool = True
     label: str | None = None
     container: Container | None = field(default=None, repr=False)
+    follows: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -100,6 +102,7 @@ class Image:
         article: whether it stands in the article.
         hidden: decorative by markup (role=presentation or aria-hidden).
         container: the innermost element around it that can hold blocks.
+        follows: how many blocks begin before it.
 
     """
 
@@ -114,6 +117,7 @@ class Image:
     article: bool = True
     hidden: bool = False
     container: Container | None = field(default=None, repr=False)
+    follows: int = 0
 
 
 class Comment(NamedTuple):

@@ -17,12 +17,18 @@ from contentaudit.source import Span
 NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
 """Characters that a reader does not see: soft hyphen, zero-width space, word joiner, byte-order mark."""
 
-WHITE = " \n\t\f\r"
-"""White space of HTML; a no-break space is none, but looks like it."""
-
-_GAP = re.compile(rf"[ \n\t\f\r\xa0]+|[{NO_WIDTH}]+")
-_RARE = re.compile(rf"[\xa0{NO_WIDTH}]")
+_GAP = re.compile(rf"\s+|[{NO_WIDTH}]+")
 _INVISIBLE = dict.fromkeys(map(ord, NO_WIDTH))
+
+
+def collapsed(text: str) -> str:
+    """Return a text as a reader sees it: each run of white space one blank, characters without width gone."""
+    if not text.isascii():
+        for character in NO_WIDTH:
+            if character in text:
+                text = text.translate(_INVISIBLE)
+                break
+    return " ".join(text.split())
 
 
 class Piece(NamedTuple):
@@ -102,11 +108,11 @@ class ProseBuilder:
     """
     Collects the text of one block as a browser would show it.
 
-    White space collapses across the pieces added, no-break spaces included; leading and trailing white
-    space goes, and so do soft hyphens and other characters without width. Call `text` for characters
-    equal to the source, `replaced` for one or more characters that stand for a source range (an entity),
-    `blank` for a range shown as white space (a line break element), `keep` where white space stays as
-    written (code).
+    White space of any kind collapses across the pieces added, no-break spaces included; leading and
+    trailing white space goes, and so do soft hyphens and other characters without width. Call `text` for
+    characters equal to the source, `replaced` for one or more characters that stand for a source range (an
+    entity), `blank` for a range shown as white space (a line break element); where white space stays as
+    written (code), `keep` and `stand_in`.
     """
 
     __slots__ = ("_from", "_out", "_pending", "_pieces", "_source", "_until", "length")
@@ -122,14 +128,8 @@ class ProseBuilder:
 
     def text(self, text: str, source_start: int) -> None:
         """Add characters that stand verbatim in the source from `source_start` on."""
-        words = text.strip(WHITE)
-        if (
-            "\n" in words
-            or "  " in words
-            or "\t" in words
-            or "\f" in words
-            or not (words.isascii() or _RARE.search(words) is None)
-        ):
+        words = text.strip()
+        if collapsed(words) != words:
             self._collapse(text, source_start)
             return
         size = len(words)
@@ -159,7 +159,7 @@ class ProseBuilder:
 
     def replaced(self, text: str, source_start: int, source_end: int) -> None:
         """Add text that stands for a whole source range, such as an entity's character."""
-        shown = " ".join(text.translate(_INVISIBLE).split())
+        shown = collapsed(text)
         if text[:1].isspace():
             self.blank(source_start, source_start if shown else source_end)
         if shown:
@@ -172,6 +172,12 @@ class ProseBuilder:
     def blank(self, source_start: int, source_end: int) -> None:
         """Add collapsible white space."""
         self._blank(source_start, source_end, plain=False)
+
+    def stand_in(self, text: str, source_start: int, source_end: int) -> None:
+        """Add text that stands for a whole source range, white space as it is; see `keep`."""
+        self._fill()
+        if text:
+            self._add(text, source_start, source_end)
 
     def _blank(self, source_start: int, source_end: int, *, plain: bool) -> None:
         if self._pending:

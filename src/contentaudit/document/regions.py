@@ -86,12 +86,12 @@ class Regions:
         self._known: dict[Container, Region] = {}
         for i, block in enumerate(blocks):
             region = self._enter(block.containers[-1], i) if block.containers else self.page
-            size = len(block.prose.text)
+            size = len(block.text)
             linked = 0
             for mark in block.marks:
                 if mark.kind == "link":
                     linked += mark.end - mark.start
-            prose = size if linked * 2 < size and block.kind in _FLOW and _is_long(block.prose.text) else 0
+            prose = size if linked * 2 < size and block.kind in _FLOW and _is_long(block.text) else 0
             self.of.append(region)
             self.linked.append(linked)
             self.prose.append(prose)

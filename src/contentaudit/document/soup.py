@@ -34,7 +34,7 @@ _SPAN = "contentaudit_span"
 def soup_of(document: Document) -> BeautifulSoup:
     """Build the BeautifulSoup of a document; `span_of_tag` tells where each of its tags stands."""
     if document.kind == "html":
-        return _grow(_html_events(document.source))
+        return _grow(_html_events(document))
     return _grow(_block_events(document))
 
 
@@ -109,28 +109,24 @@ def _grow(events: Iterable[_Event]) -> BeautifulSoup:
     return BeautifulSoup("", builder=_Builder(events))
 
 
-def _html_events(source: Source) -> Iterator[_Event]:
+def _html_events(document: Document) -> Iterator[_Event]:
     """Walk the placed tree; an element's end comes with its span."""
     import turbohtml
 
-    from contentaudit.document.html import read
+    from contentaudit.document.html import HtmlDocument, read
 
-    tree, _ = read(source.text)
+    tree = document.tree if isinstance(document, HtmlDocument) else read(document.source.text)[0]
     open_nodes: list[turbohtml.Node] = [tree.root]
     open_indexes = [-1]
-    seen = 0
     for index, node in enumerate(tree.nodes):
         while open_nodes[-1] is not node.parent:
             closed = open_nodes.pop()
             at = open_indexes.pop()
             if isinstance(closed, turbohtml.Element):
-                span, seen = tree.close(at, seen)
-                yield _End(closed.tag, span)
+                yield _End(closed.tag, tree.span(at))
         if isinstance(node, turbohtml.Element):
-            seen = max(seen, tree.start_end(index))
-            yield _tag_of(node, in_source=tree.tokens[index] is not None)
+            yield _tag_of(node)
         elif isinstance(node, turbohtml.Text):
-            seen = tree.runs[index][-1].end if index in tree.runs else tree.starts[index] + len(node.data)
             yield node.data
             continue
         elif not isinstance(node, turbohtml.DocumentFragment):
@@ -142,17 +138,14 @@ def _html_events(source: Source) -> Iterator[_Event]:
         closed = open_nodes.pop()
         at = open_indexes.pop()
         if isinstance(closed, turbohtml.Element):
-            span, seen = tree.close(at, seen)
-            yield _End(closed.tag, span)
+            yield _End(closed.tag, tree.span(at))
 
 
-def _tag_of(node: Element, *, in_source: bool) -> _Start:
-    line, column = (node.position if in_source else None) or (None, None)
-    attributes = {
-        name: " ".join(value) if isinstance(value, list) else value or ""
-        for name, value in node.attrs.items()
-    }
-    return _Start(node.tag, attributes, line, column)
+def _tag_of(node: Element) -> _Start:
+    from contentaudit.document.html_tree import Attributes
+
+    line, column = (node.position if node.source_location else None) or (None, None)
+    return _Start(node.tag, dict(Attributes(node)), line, column)
 
 
 def _string_of(node: Node) -> PreformattedString:

@@ -97,7 +97,7 @@ def _after_headings(regions: Regions, title: int) -> None:
         if i <= until:
             _drop(block, reason)
             continue
-        text = block.prose.text
+        text = block.text
         heads = block.kind == "heading" or (
             block.kind == "paragraph"
             and len(text) < _RUN_IN
@@ -151,7 +151,7 @@ def _closing_notes(regions: Regions, title: int) -> None:
         if not regions.prose[i]:
             continue
         block = regions.blocks[i]
-        if i <= title or not is_closing_note(block.prose.text):
+        if i <= title or not is_closing_note(block.text):
             return
         _drop(block, "a notice after the article")
 
@@ -182,7 +182,7 @@ def _lines(regions: Regions, title: int) -> None:
 def _outer_line(block: Block, _linked: int) -> str | None:
     if block.kind not in ("paragraph", "list_item"):
         return None
-    text = block.prose.text
+    text = block.text
     if is_stock_line(text) or is_closing_note(text):
         return "a byline, a date, tags or the like"
     if block.kind == "paragraph" and len(text) < _SHORT and text[-1] not in _END:
@@ -191,7 +191,7 @@ def _outer_line(block: Block, _linked: int) -> str | None:
 
 
 def _inner_line(block: Block, linked: int) -> str | None:
-    text = block.prose.text
+    text = block.text
     if linked * 2 > len(text) and is_stock_line(text):
         return "a pointer to another page"
     if block.kind == "paragraph" and len(text) <= _BUTTON and linked * 10 >= 9 * len(text):
