@@ -18,59 +18,14 @@ from places import SHARED
 
 SUITE = SHARED / "suites" / "html5lib" / "tree-construction"
 PAGES = sorted((SHARED / "eval" / "pages").glob("*.html.gz"))
-TAGS = [
-    "p",
-    "div",
-    "b",
-    "i",
-    "a",
-    "span",
-    "table",
-    "tr",
-    "td",
-    "th",
-    "tbody",
-    "caption",
-    "ul",
-    "li",
-    "em",
-    "select",
-    "option",
-    "svg",
-    "math",
-    "template",
-    "h1",
-    "pre",
-    "button",
-    "form",
-    "br",
-    "img",
-    "hr",
-    "center",
-    "col",
-    "colgroup",
-    "script",
-    "style",
-    "title",
-    "textarea",
-    "dl",
-    "dt",
-    "dd",
-    "nobr",
-    "object",
-    "body",
-    "html",
-    "head",
-    "frameset",
-    "plaintext",
-]
+TAGS = ["p", "div", "b", "i", "a", "span", "table", "tr", "td", "th", "tbody", "caption", "ul", "li", "em", "select", "option", "svg", "math", "template", "h1", "pre", "button", "form", "br", "img", "hr", "center", "col", "colgroup", "script", "style", "title", "textarea", "dl", "dt", "dd", "nobr", "object", "body", "html", "head", "frameset", "plaintext"]
 WORD = "\x01"
 
 
 def runs_of(tree: PlacedTree, index: int) -> list[Run]:
     """Return the runs of a text node."""
-    start, data = tree.starts[index], tree.sources[index]
-    return tree.runs.get(index) or [Run(data, start, start + len(data), verbatim=True)]
+    start, data = tree.places.starts[index], tree.places.sources[index]
+    return tree.places.runs.get(index) or [Run(data, start, start + len(data), verbatim=True)]
 
 
 def resolved(reference: str) -> str:
@@ -88,9 +43,9 @@ def wrong(tree: PlacedTree) -> list[str]:
         if isinstance(node, turbohtml.Element):
             location = node.source_location
             start = location.start_tag.start_offset if location else -1
-            if start != tree.starts[index]:
-                found.append(f"<{node.tag}> at {tree.starts[index]}, not {start}")
-        elif isinstance(node, turbohtml.Text) and index not in tree.unplaced:
+            if start != tree.places.starts[index]:
+                found.append(f"<{node.tag}> at {tree.places.starts[index]}, not {start}")
+        elif isinstance(node, turbohtml.Text) and index not in tree.places.unplaced:
             runs = runs_of(tree, index)
             if "".join(run.text for run in runs) != node.data:
                 found.append(f"{node.data!r} is not {runs}")
@@ -123,8 +78,8 @@ def test_html5lib_suite() -> None:
         assert [] == wrong(tree), markup
         texts += sum(isinstance(node, turbohtml.Text) for node in tree.nodes)
         if not any(part in markup for part in ("<![CDATA[", "<selectedcontent>", "<frameset>")):
-            assert [] == tree.unplaced, markup
-        unplaced += len(tree.unplaced)
+            assert [] == tree.places.unplaced, markup
+        unplaced += len(tree.places.unplaced)
         doc = Document.from_html(markup)
         assert doc.soup is not None
     assert (True, True) == (texts > 1_500, unplaced <= 32)
@@ -138,7 +93,7 @@ def test_real_pages() -> None:
         tree = PlacedTree(Source(gzip.decompress(page.read_bytes()).decode("utf-8", "replace")).text)
         assert [] == wrong(tree), page.name
         texts += sum(isinstance(node, turbohtml.Text) for node in tree.nodes)
-        unplaced += len(tree.unplaced)
+        unplaced += len(tree.places.unplaced)
     assert 0 == unplaced
     assert texts > 1_000 * len(PAGES)
 
@@ -163,9 +118,9 @@ def spots(tree: PlacedTree) -> list[object]:
     """Return where each node stands, white space left out: it is alike by nature."""
     return [
         None
-        if tree.sources[index].isspace() or index in tree.unplaced
-        else [run[1:] for run in tree.runs.get(index, [])] or start
-        for index, start in enumerate(tree.starts)
+        if tree.places.sources[index].isspace() or index in tree.places.unplaced
+        else [run[1:] for run in tree.places.runs.get(index, [])] or start
+        for index, start in enumerate(tree.places.starts)
     ]
 
 
@@ -180,7 +135,7 @@ def test_places_do_not_depend_on_the_words(markup: str) -> None:
     distinct, alike = (PlacedTree(spelled(markup, alike=alike)) for alike in (False, True))
     assert [] == wrong(distinct)
     assert [] == wrong(alike)
-    hidden = set(distinct.unplaced) | set(alike.unplaced)
+    hidden = set(distinct.places.unplaced) | set(alike.places.unplaced)
     ours, theirs = spots(distinct), spots(alike)
     assert [None if i in hidden else spot for i, spot in enumerate(ours)] == [
         None if i in hidden else spot for i, spot in enumerate(theirs)
@@ -190,7 +145,7 @@ def test_places_do_not_depend_on_the_words(markup: str) -> None:
 def test_copies_are_not_in_the_source() -> None:
     """Of a tag that the parser copies, only the original has a place."""
     tree = PlacedTree("<p><b id=x>one<p>two")
-    assert [3, -1] == [tree.starts[i] for i, node in enumerate(tree.nodes) if getattr(node, "tag", "") == "b"]
+    assert [3, -1] == [tree.places.starts[i] for i, node in enumerate(tree.nodes) if getattr(node, "tag", "") == "b"]
 
 
 @pytest.mark.parametrize(
@@ -218,9 +173,9 @@ def test_texts(markup: str, places: list[tuple[int, int]]) -> None:
 def test_unplaced_text() -> None:
     """Text that the stream does not hold has the range between its neighbours, and is not called verbatim."""
     tree = PlacedTree("<p>a</p><svg><![CDATA[b]]></svg><p>c</p>")
-    (index,) = tree.unplaced
-    assert [Run("b", 13, 32, verbatim=False)] == tree.runs[index]
+    (index,) = tree.places.unplaced
+    assert [Run("b", 13, 32, verbatim=False)] == tree.places.runs[index]
     tree = PlacedTree("<svg><![CDATA[b]]>")
-    assert [Run("b", 5, 18, verbatim=False)] == tree.runs[tree.unplaced[0]]
+    assert [Run("b", 5, 18, verbatim=False)] == tree.places.runs[tree.places.unplaced[0]]
     tree = PlacedTree("&amp;<svg><![CDATA[b]]></svg>&lt;")
-    assert [(10, 29)] == [run[1:3] for index in tree.unplaced for run in tree.runs[index]]
+    assert [(10, 29)] == [run[1:3] for index in tree.places.unplaced for run in tree.places.runs[index]]
