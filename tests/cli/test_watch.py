@@ -12,7 +12,7 @@ import threading
 import click
 import pytest
 
-from contentaudit.cli.watch import stamps, watch
+from contentaudit.cli.watch import WAITING, stamps, watch
 
 BAD = "# Tea\n\n## Steps\n\n#### Deep\n\nTea is good.\n"
 
@@ -126,14 +126,17 @@ def test_the_command_prints_an_edited_article_again(blog):
         "--no-cache",
     ]
     flags = ["--select", "skipped-heading-level", "--fail-on", "warning"]
-    run = subprocess.Popen([*command, *flags], stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    run = subprocess.Popen(
+        [*command, *flags], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+    )
     lines = queue.Queue()
     threading.Thread(target=lambda: [lines.put(line) for line in run.stdout], daemon=True).start()
-    first = [lines.get(timeout=60) for _ in range(3)]
+    first = [lines.get(timeout=60) for _ in range(4)]
     (blog / "b.md").write_text(BAD, encoding="utf-8")
-    again = lines.get(timeout=60).split()
+    again = [lines.get(timeout=60) for _ in range(3)]
     run.send_signal(signal.SIGINT)
 
+    assert [WAITING, WAITING] == [first[-1].strip(), again[-1].strip()]
     assert ["a.md", "b.md"] == [line.split()[1][-4:] for line in first[:2]]
-    assert [os.path.join("blog", "b.md"), "1", "warning"] == again[1:]  # noqa: PTH118
+    assert [os.path.join("blog", "b.md"), "1", "warning"] == again[0].split()[1:]  # noqa: PTH118
     assert 1 == run.wait(timeout=60)

@@ -13,6 +13,8 @@ from contentaudit.cli import exits
 STEP = 0.5
 """Seconds between two looks."""
 
+WAITING = "Waiting for changes; Ctrl-C stops."
+
 Stamps = dict[str, tuple[int, int]]
 
 
@@ -40,10 +42,9 @@ def watch(
     code = _tried(audit, None)
     try:
         while True:
-            pause(STEP)
-            now = stamps(inputs)
-            if now == seen:
-                continue
+            click.echo(WAITING, err=True)
+            while (now := stamps(inputs)) == seen:
+                pause(STEP)
             changed = {path for path in now.keys() | seen.keys() if now.get(path) != seen.get(path)}
             seen = now
             articles = frozenset(path for path in changed if not path.endswith((".toml", ".json")))
