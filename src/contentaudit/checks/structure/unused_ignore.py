@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import groupby
+from operator import attrgetter
 
 from contentaudit import ignore
 from contentaudit.check import Check, bad, good
@@ -10,8 +12,9 @@ from contentaudit.document import Document
 from contentaudit.finding import Finding, Fix
 from contentaudit.source import Span
 
-# Beside a list, a comment may be what keeps two lists apart.
+_place = attrgetter("place")
 _NAMES = re.compile(r"\A([^\[]*)\[[^\]]*\]")
+# Beside a list, a comment may be what keeps two lists apart.
 _LIST = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])\s|[ \t]{2,}\S")
 
 
@@ -40,7 +43,7 @@ class UnusedIgnore(Check):
         """Report every place with ignores that had nothing to do."""
         ignores = doc.note(ignore.read)
         unused = [each for each in ignores.unused() if each.name != self.name]
-        for place, group in groupby(unused, key=lambda each: each.place):
+        for place, group in groupby(unused, key=_place):
             names = [each.written for each in group]
             message = f"there is no finding of {' or '.join(f'“{name}”' for name in names)} to ignore here"
             yield self.found(place, message, fixes=self._fixes(doc, place, names, ignores))
@@ -50,12 +53,20 @@ class UnusedIgnore(Check):
         text = doc.source.slice(place)
         if not text.startswith("<!--"):
             return []
-        kept = [each.written for each in ignores.all if each.place == place and each.written not in names]
+        ends = (bisect(ignores.all, place, key=_place) for bisect in (bisect_left, bisect_right))
+        gone = set(names)
+        kept = [each.written for each in ignores.all[slice(*ends)] if each.written not in gone]
         if kept:
             listed = ", ".join(kept)
             return [Fix(_NAMES.sub(lambda found: f"{found[1]}[{listed}]", text), safe=True)]
-        around = (
-            doc.source.text[: place.start].rstrip().rpartition("\n")[2],
-            doc.source.text[place.end :].lstrip("\n"),
-        )
-        return [Fix("", safe=doc.kind == "html" or not any(map(_LIST.match, around)))]
+        return [Fix("", safe=doc.kind == "html" or not _in_list(doc.source.text, place))]
+
+
+def _in_list(text: str, place: Span) -> bool:
+    """Tell whether a list stands before or after a comment: without it, the two might become one."""
+    end, after = place
+    while end and text[end - 1].isspace():
+        end -= 1
+    while text.startswith("\n", after):
+        after += 1
+    return bool(_LIST.match(text, text.rfind("\n", 0, end) + 1, end) or _LIST.match(text, after))
