@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -43,15 +42,3 @@ class Lock:
     def close(self) -> None:
         """Let go."""
         self._file.close()
-
-
-def size_of(folder: Path) -> int:
-    """Return the bytes that a folder's files take."""
-    total = 0
-    for top, _, names in os.walk(folder):
-        for name in names:
-            try:
-                total += os.lstat(os.path.join(top, name)).st_size  # noqa: PTH118 - called often
-            except OSError:  # gone meanwhile
-                continue
-    return total

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import queue
 import sqlite3
@@ -18,11 +17,12 @@ from contentaudit import __version__, wire
 from contentaudit.batch import inputs as reading
 from contentaudit.batch import schema
 from contentaudit.batch.address import key_of
+from contentaudit.batch.disk import Budget, StopError, told_of_disk
 from contentaudit.batch.ended import Done
 from contentaudit.batch.extras import need
 from contentaudit.batch.fetching import Crew, Visited
 from contentaudit.batch.frames import Audited, Page
-from contentaudit.batch.lock import Lock, size_of
+from contentaudit.batch.lock import Lock
 from contentaudit.batch.options import Options, Summary
 from contentaudit.batch.policy import Policy
 from contentaudit.batch.polite import Line, Robots, Visitor
@@ -36,11 +36,6 @@ from contentaudit.settings import Settings
 
 CHUNK = 16  # pages of a task: few enough that little waits, enough that messages cost little
 WINDOW = 2_000  # pages taken from the queue and not yet recorded
-_NO_SPACE = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-
-
-class StopError(Exception):
-    """The run ends early and cleanly; the text says why."""
 
 
 def run(
@@ -92,7 +87,7 @@ class _Run:
         self.outstanding = 0
         self.web = False
         self.more = True
-        self.checked = 0.0
+        self.budget = Budget(folder, options.disk)
 
     def go(self, inputs: list[str], progress: type[Progress], stack: ExitStack) -> Summary:
         started = time.monotonic()
@@ -107,7 +102,7 @@ class _Run:
             except (StopError, KeyboardInterrupt) as error:
                 stopped = str(error) or "interrupted"
             except (OSError, sqlite3.OperationalError) as error:
-                stopped = _told_of_disk(error)
+                stopped = told_of_disk(error)
             finally:
                 shown.clear()
         outcomes = self.store.counts()
@@ -196,7 +191,7 @@ class _Run:
                     )
                 self._hand_out(pool, crew)
                 self._take(shown, crew)
-                self._within_budget()
+                self.budget.check()
                 shown.draw()
         finally:
             if crew is not None:
@@ -278,34 +273,6 @@ class _Run:
             page.page, "skipped", reason=reason, url=page.url, status=page.status, redirects=page.redirects
         )
 
-    def _within_budget(self) -> None:
-        """
-        Look at the disk from time to time.
-
-        Raises:
-            StopError: when the folder takes more than it may.
-
-        """
-        now = time.monotonic()
-        if self.options.disk is None or now - self.checked < 1:
-            return
-        self.checked = now
-        size = size_of(self.folder)
-        if size > self.options.disk:
-            raise StopError(
-                f"{self.folder} takes {size / 1e6:.1f} MB, more than the {self.options.disk / 1e6:.1f} MB"
-                " allowed; allow more and run the same command again to go on"
-            )
-
 
 def _joined(inputs: list[str]) -> str:
     return msgspec.json.encode(inputs).decode()
-
-
-def _told_of_disk(error: Exception) -> str:
-    """Return what to say when the disk is full; any other error is raised again."""
-    sqlite = isinstance(error, sqlite3.Error)
-    full = "full" in str(error) if sqlite else getattr(error, "errno", 0) in _NO_SPACE
-    if not full and "disk I/O error" not in str(error):
-        raise error
-    return "the disk is full; make room and run the same command again to go on"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +120,7 @@ class Store:
                 run(f"SELECT coalesce(max(pass), 0) FROM {table}").fetchone()[0]  # noqa: S608 - constants
                 for table in ("history", "pages")
             )
-            number = max(ended, entered) + 1
+            number: int = max(ended, entered) + 1
             if policy.forget:
                 run(f"UPDATE pages SET {FORGET}")  # noqa: S608 - a constant
                 run("DELETE FROM results")
@@ -273,21 +273,6 @@ class Store:
             "SELECT failure, count(*) FROM pages WHERE outcome='failed' GROUP BY 1 ORDER BY 2 DESC, 1"
         )
         return dict(rows.fetchall())
-
-    @staticmethod
-    def batches_of(connection: sqlite3.Connection) -> Iterator[tuple[list[tuple[int, str, int]], bytes]]:
-        """Yield every batch of results that pages refer to: (page, source, place) each, and its data."""
-        current = "outcome IN ('audited', 'unchanged')"
-        numbers = connection.execute(
-            f"SELECT batch FROM pages WHERE batch IS NOT NULL AND {current} GROUP BY batch ORDER BY min(page)"  # noqa: S608 - constants
-        ).fetchall()
-        for (batch,) in numbers:
-            rows = connection.execute(
-                f"SELECT page, source, place FROM pages WHERE batch=? AND {current} ORDER BY place",  # noqa: S608
-                (batch,),
-            ).fetchall()
-            data = connection.execute("SELECT data FROM results WHERE batch=?", (batch,)).fetchone()[0]
-            yield rows, data
 
 
 class Transaction:

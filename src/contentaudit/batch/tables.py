@@ -9,7 +9,6 @@ from typing import Any
 
 from contentaudit.batch.extras import need
 from contentaudit.batch.schema import PAGE, VISIT, table_schema
-from contentaudit.batch.store import Store
 
 _VISIT = """
 SELECT page, source, outcome, failure, reason, hint, url, status, redirects, content_type, bytes, visited,
@@ -83,9 +82,24 @@ def nested_table(connection: sqlite3.Connection, name: str) -> Any:
 def batches(connection: sqlite3.Connection) -> Iterator[tuple[list[int], list[str], Any]]:
     """Yield results as (pages, sources, record batch), a row of the batch for each page."""
     ipc, pa = need("pyarrow.ipc"), need("pyarrow")
-    for rows, data in Store.batches_of(connection):
+    for rows, data in _stored(connection):
         with ipc.open_stream(data) as reader:
             batch = reader.read_next_batch()
         if len(rows) != batch.num_rows:  # the others were audited again since
             batch = batch.take(pa.array([row[2] for row in rows]))
         yield [row[0] for row in rows], [row[1] for row in rows], batch
+
+
+def _stored(connection: sqlite3.Connection) -> Iterator[tuple[list[tuple[int, str, int]], bytes]]:
+    """Yield every batch of results that pages refer to: (page, source, place) each, and its data."""
+    current = "outcome IN ('audited', 'unchanged')"
+    numbers = connection.execute(
+        f"SELECT batch FROM pages WHERE batch IS NOT NULL AND {current} GROUP BY batch ORDER BY min(page)"  # noqa: S608 - constants
+    ).fetchall()
+    for (batch,) in numbers:
+        rows = connection.execute(
+            f"SELECT page, source, place FROM pages WHERE batch=? AND {current} ORDER BY place",  # noqa: S608
+            (batch,),
+        ).fetchall()
+        data = connection.execute("SELECT data FROM results WHERE batch=?", (batch,)).fetchone()[0]
+        yield rows, data
