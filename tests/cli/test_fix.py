@@ -45,12 +45,13 @@ def test_unsafe_fixes_need_their_own_flag(cli, page, workdir):
 
 
 def test_fixing_again_changes_nothing(cli, page):
-    """The second run finds nothing to fix."""
+    """The second run finds nothing to fix, and says where the rest is to be seen."""
     cli("audit", "tea.html", *SELECT, "--fix")
     first = page.read_bytes()
     ran = cli("audit", "tea.html", *SELECT, "--fix")
 
-    assert (first, "") == (page.read_bytes(), ran.err)
+    told = "tea.html: nothing to fix safely; see the rest with --diff-only --unsafe-fixes\n"
+    assert (first, told) == (page.read_bytes(), ran.err)
 
 
 def test_a_preview_prints_a_diff_and_writes_nothing(cli, page, workdir):

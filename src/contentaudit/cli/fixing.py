@@ -57,6 +57,7 @@ class Fixer(Judge):
             return self.whole(found)
         fixed = fix(self.auditor, found.source, unsafe=self._unsafe, **self.brief)
         if not fixed.changed:
+            self._tell_left(fixed.page)
             return fixed.page
         if self.prints:
             _print(fixed.diff())
@@ -65,6 +66,12 @@ class Fixer(Judge):
             say(f"{found.input.name}: fixed {counts}", err=True)
             return fixed.page
         return self.whole(found)
+
+    def _tell_left(self, page: Page) -> None:
+        left = any(finding.fixes and finding.state != "ignored" for finding in page.findings)
+        if left and not self._unsafe:
+            rest = "see the rest with --diff-only --unsafe-fixes"
+            say(f"{page.source}: nothing to fix safely; {rest}", err=True)
 
     def _saved(self, found: Loaded, fixed: Fixed) -> bool:
         from contentaudit.fixes import FixError, save
