@@ -14,7 +14,18 @@ from pathlib import Path
 
 from common import KEYPHRASE, PAGE, Cost, median, save, table
 
-AUDIT = ("-m", "contentaudit", "audit", str(PAGE), "--keyphrase", KEYPHRASE, "--fail-on", "never", "--quiet")
+AUDIT = (
+    "-m",
+    "contentaudit",
+    "audit",
+    str(PAGE),
+    "--keyphrase",
+    KEYPHRASE,
+    "--fail-on",
+    "never",
+    "--quiet",
+    "--no-cache",
+)
 COMMANDS = {
     "python alone": ("-c", "pass"),
     "contentaudit --version": ("-m", "contentaudit", "--version"),
