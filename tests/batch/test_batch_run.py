@@ -403,6 +403,39 @@ def test_killed_at_any_point_nothing_is_lost_and_nothing_doubled(workdir, seed, 
     connection.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+@pytest.mark.parametrize("seed", range(1 if ROUNDS == 3 else ROUNDS))
+def test_a_killed_visit_of_a_web_site_goes_on(workdir, seed):
+    """Bad pages among good ones; what was recorded is not fetched again."""
+    chance = random.Random(seed)
+    bad = {
+        path: ROUTES[path] for path in ("/gone", "/circle", "/circle-back", "/pdf", "/to-file", "/busy-once")
+    }
+    with Site({**routes(40), **bad}) as site:
+        inputs = urls(workdir, site, [*routes(40), *bad])
+        run(inputs, Path("CALM"), PLAIN, options(web=WebOptions(allow_private=True)))
+        given = ["batch", *inputs, "--out", "RUN", "--workers", "1", "--ignore", "grammar", "--delay", "0"]
+        command = [sys.executable, "-m", "contentaudit", *given, "--allow-private"]
+        process, enough = subprocess.Popen(command, stderr=subprocess.PIPE), chance.randrange(1, 30)
+        while process.poll() is None and _recorded() < enough:
+            time.sleep(0.005)
+        process.kill()
+        process.communicate()
+        site.requests.clear()
+        done = set(_sources("RUN"))
+        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert 0 == ended.returncode, ended.stderr
+        asked = {site.url(request.path) for request in site.requests}
+        assert set() == asked & done
+        assert everything("CALM") == everything("RUN")
+
+
+def _sources(folder):
+    """Return the inputs of a run that have ended."""
+    rows = contentaudit.batch.read(folder).pages.select(["source", "outcome", "redirects"]).to_pylist()
+    return [row["source"] for row in rows if row["outcome"] == "audited" and not row["redirects"]]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGINT")
 def test_ctrl_c_ends_with_a_summary_and_the_run_goes_on(workdir):
     """It says what is done and what is left, and exits with 130."""
