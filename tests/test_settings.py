@@ -246,6 +246,15 @@ def test_errors_in_files_name_file_line_and_key(write, text, message):
     assert error(read, write("contentaudit.toml", text)).startswith(message)
 
 
+def test_the_place_of_a_table_is_that_of_its_first_key(write):
+    """A table has no value of its own, yet an unknown check in a file is to be found there."""
+    settings = read(write("contentaudit.toml", "\n[checks.long-sentense]\nwords = 25\n"))
+
+    assert settings.where("checks.long-sentense.words") == settings.where("checks.long-sentense")
+    assert settings.where("checks.long-sentense").endswith("contentaudit.toml:3")
+    assert "" == settings.where("checks.long-sentence")
+
+
 def test_errors_in_pyproject_name_the_line(write):
     """The section's place in the file counts, and its own name is left out of the key."""
     path = write("pyproject.toml", "[project]\nname = 'x'\n\n[tool.contentaudit]\nonlin = true\n")

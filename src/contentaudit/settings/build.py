@@ -119,7 +119,7 @@ def unknown(thing: str, name: str, known: Iterable[str]) -> str:
     near = closest(name, known)
     if near:
         return f"there is no {thing} “{name}”; did you mean “{near}”?"
-    return f"there is no {thing} “{name}”; there are: {', '.join(sorted(known)) or 'none'}"
+    return f"there is no {thing} “{name}”; there are: {', '.join(sorted(set(known))) or 'none'}"
 
 
 def closest(name: str, known: Iterable[str]) -> str | None:

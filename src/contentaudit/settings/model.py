@@ -159,12 +159,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
                 )
 
     def where(self, key: str) -> str:
-        """Return the place a key path was set at (that of the nearest key above it), or ``""``."""
-        while key:
-            if key in self.origins:
-                return self.origins[key]
-            key = key[: max(key.rfind("."), key.rfind("["), 0)]
-        return ""
+        """Return the place of a key path, else of a key above it or of a table’s first key, or ``""``."""
+        at = key
+        while at:
+            if at in self.origins:
+                return self.origins[at]
+            at = at[: max(at.rfind("."), at.rfind("["), 0)]
+        return next((place for each, place in self.origins.items() if each.startswith(f"{key}.")), "")
 
     def options(self, check: str) -> dict[str, Any]:
         """Return the raw options set for a check, without its weight and severity."""
