@@ -5,7 +5,6 @@ Sentences are put together from the words that checks look for, and the checks' 
 among the blocks, so that most checks have something to do on most articles.
 """
 
-
 from __future__ import annotations
 
 from functools import lru_cache
