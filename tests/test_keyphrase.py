@@ -229,3 +229,26 @@ def test_candidates_of_another_language() -> None:
 def test_candidates_of_nothing() -> None:
     """A document without text has no candidates."""
     assert [] == candidates(Document.from_html('<html lang="en"></html>'))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A cafe\u0301 culture grows here.\n",
+        "A café culture grows here.\n",
+        "A ca\u00adfé-culture grows here.\n",
+        "Rest. A CAFÉ CULTURE grows here, “so they say”.\n",
+    ],
+)
+def test_the_cheap_test_loses_no_match(text: str) -> None:
+    """A block is passed over only where the phrase cannot stand, however its letters are written."""
+    doc = Document.from_markdown(text).with_brief(Brief(keyphrase="café culture"))
+    assert [True] == [found.close for found in use_of(doc).article]
+
+
+def test_a_match_stands_in_one_sentence() -> None:
+    """The words of a phrase in two sentences are no match, and a match in the third keeps its place."""
+    doc = Document.from_text("The back aches. Pain stays. Back pain goes.\n").with_brief(
+        Brief(keyphrase="back pain")
+    )
+    assert ["Back pain"] == [doc.source.slice(found.span) for found in use_of(doc).article]
