@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from contentaudit.document import Block, Document
@@ -360,3 +363,32 @@ def test_svg_with_raw_text_names() -> None:
     doc = Document.from_html("<p>a<svg><style/><title>b</title><script/></svg>c</p><p>d</p>")
     assert ["ac", "d"] == [block.text for block in doc.blocks]
     assert "<p>d</p>" == doc.source.slice(doc.blocks[1].span)
+
+
+def test_a_document_goes_when_nobody_holds_it() -> None:
+    """A page read and dropped leaves nothing for the garbage collector."""
+    gc.disable()
+    try:
+        doc = Document.from_html(
+            "<title>t</title><h1 id=a>x</h1><figure><a href=y><img src=z></a></figure><table><td>y</table>"
+        )
+        assert [3, 1, 1] == [len(doc.blocks), len(doc.links), len(doc.images)]
+        assert doc.meta.title is not None
+        seen = weakref.ref(doc)
+        parts = [weakref.ref(part) for part in (*doc.links, *doc.images, *doc.blocks)]
+        del doc
+        assert [None] * (len(parts) + 1) == [seen(), *(part() for part in parts)]
+    finally:
+        gc.enable()
+
+
+def test_the_collector_is_left_as_it_was() -> None:
+    """Reading a page rests the garbage collector and starts it again, or leaves it off."""
+    Document.from_html("<p>a")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        Document.from_html("<p>a")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

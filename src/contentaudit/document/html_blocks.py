@@ -112,8 +112,10 @@ class Reader:
                     block.whole = True
             if frame.outer is not None:
                 self._here = frame.outer
-            if frame.finish is not None:
-                frame.finish(frame)
+            finish = frame.finish
+            if finish is not None:
+                frame.finish = None  # no circle: a document goes as soon as nobody holds it
+                finish(frame)
         elif type(frame) is OpenMark:
             self._marks.pop()
             if frame.images and frame.link is not None:

@@ -43,11 +43,6 @@ class Head:
         return [index for index in self._found.get(tag, ()) if self._tree.nodes[index].position is not None]
 
     @cached_property
-    def meta(self) -> Meta:
-        """What the head says."""
-        return HtmlMeta(self)
-
-    @cached_property
     def title(self) -> Value | None:
         """The first title."""
         for index in self._written("title"):
