@@ -19,8 +19,6 @@ HANDWRITTEN = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURIT
 DOCS = sorted((ROOT / "docs").rglob("*.md"))
 PAGES = [path for path in HANDWRITTEN if path.exists()] + DOCS
 RUN = [path for path in PAGES if path.parent.name != "checks"]  # a check's examples are tested as examples
-# being written by others; gone when they are there
-AWAITED = {"benchmarks.md", "yoast.md"}
 
 
 @pytest.fixture
@@ -72,7 +70,7 @@ def test_every_relative_link_leads_somewhere(path):
             or target.suffix != ".md"
             or (target.exists() and fragment in pages.read(target).anchors)
         )
-        if not (target.exists() and known) and target.name not in AWAITED:
+        if not (target.exists() and known):
             dead.append(f"{name_of(path)}:{link.line} {link.target}")
 
     assert [] == dead

@@ -88,10 +88,7 @@ def learner(
     truth = [each.wrong for each in data]
     table: dict[str, dict[str, Score]] = {}
     for name, found in results.items():
-        guess = [
-            flags(each.paragraph.text, each.places, matches)
-            for each, matches in zip(data, found, strict=True)
-        ]
+        guess = [flags(each, matches) for each, matches in zip(data, found, strict=True)]
         table[name] = {"2000": score(truth[:2000], guess[:2000]), "all": score(truth, guess)}
         if speller:
             table[name]["no spelling"] = score(truth, guess, speller)
@@ -151,10 +148,7 @@ def main() -> int:
     speller = None
     if has_lt:
         spelt = [[m for m in found if m.category == "spelling"] for found in results["languagetool"]]
-        speller = [
-            flags(each.paragraph.text, each.places, matches)
-            for each, matches in zip(data, spelt, strict=True)
-        ]
+        speller = [flags(each, matches) for each, matches in zip(data, spelt, strict=True)]
     table = learner(results, data, speller)
 
     clean, edited = clean_text(args.words), published()

@@ -1,6 +1,5 @@
 """Front matter: the head of a Markdown file."""
 
-
 from __future__ import annotations
 
 from typing import Any

@@ -18,7 +18,52 @@ from places import SHARED
 
 SUITE = SHARED / "suites" / "html5lib" / "tree-construction"
 PAGES = sorted((SHARED / "eval" / "pages").glob("*.html.gz"))
-TAGS = ["p", "div", "b", "i", "a", "span", "table", "tr", "td", "th", "tbody", "caption", "ul", "li", "em", "select", "option", "svg", "math", "template", "h1", "pre", "button", "form", "br", "img", "hr", "center", "col", "colgroup", "script", "style", "title", "textarea", "dl", "dt", "dd", "nobr", "object", "body", "html", "head", "frameset", "plaintext"]
+TAGS = [
+    "p",
+    "div",
+    "b",
+    "i",
+    "a",
+    "span",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "tbody",
+    "caption",
+    "ul",
+    "li",
+    "em",
+    "select",
+    "option",
+    "svg",
+    "math",
+    "template",
+    "h1",
+    "pre",
+    "button",
+    "form",
+    "br",
+    "img",
+    "hr",
+    "center",
+    "col",
+    "colgroup",
+    "script",
+    "style",
+    "title",
+    "textarea",
+    "dl",
+    "dt",
+    "dd",
+    "nobr",
+    "object",
+    "body",
+    "html",
+    "head",
+    "frameset",
+    "plaintext",
+]
 WORD = "\x01"
 
 
@@ -145,7 +190,9 @@ def test_places_do_not_depend_on_the_words(markup: str) -> None:
 def test_copies_are_not_in_the_source() -> None:
     """Of a tag that the parser copies, only the original has a place."""
     tree = PlacedTree("<p><b id=x>one<p>two")
-    assert [3, -1] == [tree.places.starts[i] for i, node in enumerate(tree.nodes) if getattr(node, "tag", "") == "b"]
+    assert [3, -1] == [
+        tree.places.starts[i] for i, node in enumerate(tree.nodes) if getattr(node, "tag", "") == "b"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """The document's language."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """Markdown to a document."""
 
-
 from __future__ import annotations
 
 import pytest

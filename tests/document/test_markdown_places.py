@@ -1,6 +1,5 @@
 """Places in Markdown, whatever is written."""
 
-
 from __future__ import annotations
 
 import re

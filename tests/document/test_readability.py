@@ -1,6 +1,5 @@
 """Readability figures."""
 
-
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,6 +1,5 @@
 """Syllables of words."""
 
-
 from __future__ import annotations
 
 import runpy

@@ -1,6 +1,5 @@
 """Plain text to a document."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """What fuzzing found, cut down to its shortest; each was a fault once."""
 
-
 from __future__ import annotations
 
 import pytest

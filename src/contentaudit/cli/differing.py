@@ -81,6 +81,4 @@ class Differ(Judge):
                 say(f"{page.source}: score {score}, new since {self._base}")
             else:
                 gain = f"{page.score - page.score_before:+.1f}"
-                say(
-                    f"{page.source}: score {page.score_before:.1f} → {score} ({gain}) since {self._base}"
-                )
+                say(f"{page.source}: score {page.score_before:.1f} → {score} ({gain}) since {self._base}")
