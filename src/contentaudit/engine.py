@@ -38,6 +38,7 @@ def run_checks(doc: Document, checks: Sequence[Check], clock: Clock = time.perf_
     A check that raises is *not assessed*, with its error as the reason; the others go on.
     """
     outcome = Outcome()
+    nothing = None if _holds_something(doc) else "there is nothing in it to judge"
     ignores = doc.notes[ignore.read] = ignore.read(doc)  # afresh: it notes what it is used for
     for check in sorted(checks, key=lambda check: check.last):
         if check.last and ignores.ran is None:
@@ -45,7 +46,7 @@ def run_checks(doc: Document, checks: Sequence[Check], clock: Clock = time.perf_
             _ignore(outcome, ignores)
         started = clock()
         try:
-            reason = why_not(type(check), doc)
+            reason = (None if check.last else nothing) or why_not(type(check), doc)
             if reason is None:
                 found = [(check, _inside(finding, doc)) for finding in check.run(doc)]
                 outcome.findings += found
@@ -60,6 +61,10 @@ def run_checks(doc: Document, checks: Sequence[Check], clock: Clock = time.perf_
     outcome.findings.sort(key=_order)
     _ignore(outcome, ignores)
     return outcome
+
+
+def _holds_something(doc: Document) -> bool:
+    return doc.has_head or bool(doc.images or doc.links) or any(block.text for block in doc.blocks)
 
 
 def _ignore(outcome: Outcome, ignores: ignore.Ignores) -> None:

@@ -17,6 +17,8 @@ from contentaudit.finding import Finding
 from contentaudit.score_table import COSTS, DEFAULT, Cost
 from contentaudit.wire import CategoryScore, LedgerLine
 
+SHORT = 300  # words; a shorter text is rated as if it had so many
+
 
 @dataclass(frozen=True, slots=True)
 class Units:
@@ -85,8 +87,11 @@ def lost_share(cost: Cost, findings: Sequence[Finding], units: Units) -> tuple[f
         return _between(count, cost), f"{count} found; {_bounds(cost, '')}"
     if cost.kind == "rate":
         # A short text is not punished for its shortness: one slip in fifty words is one slip.
-        rate = 1000 * count / max(units.words, 300)
-        return _between(rate, cost), f"{rate:.1f} per 1,000 words; {_bounds(cost, '')}"
+        rate = 1000 * count / max(units.words, SHORT)
+        told = f"{rate:.1f} per 1,000 words"
+        if units.words < SHORT:
+            told = f"{count} in {units.words} words, taken as in {SHORT}: {told}"
+        return _between(rate, cost), f"{told}; {_bounds(cost, '')}"
     total = max(getattr(units, cost.unit), count)
     percent = 100 * count / total
     return _between(percent / 100, cost), f"{percent:.0f} % of {total} {cost.unit}; {_bounds(cost, ' %')}"

@@ -56,9 +56,9 @@ COSTS: dict[str, Cost] = {
     "grammar": Cost(
         40,
         "rate",
-        0.5,
-        16,
-        "the text itself: an editor stops reading at the tenth slip; one in two pages is human",
+        1,
+        18,
+        "the text itself: an editor stops reading at the tenth slip; one in a page is human",
     ),
     # readability
     "low-reading-ease": Cost(

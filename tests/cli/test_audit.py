@@ -219,10 +219,12 @@ def test_page_text_cannot_reach_the_terminal_as_control_codes(cli, workdir):
     assert "\\u202e" in ran.out
 
 
-def test_an_empty_file_gets_a_sensible_report(cli, workdir):
-    """An empty article is audited: it has no H1 and no text."""
+def test_an_empty_file_is_nothing_to_check(cli, workdir):
+    """An empty article is named, not scored, and ends with 3."""
     (workdir / "empty.md").write_text("", encoding="utf-8")
     ran = cli("audit", "empty.md", "--fail-on", "never")
 
-    assert 0 == ran.code
+    assert 3 == ran.code
+    assert "not scored" in ran.out
     assert "empty.md" in ran.out
+    assert "nothing to judge" in ran.err

@@ -131,6 +131,9 @@ def _exit_code(report: Report, settings: Settings, judge: Judge, *, strict: bool
         return exits.NOTHING
     if strict and report.unreadable:
         return exits.UNREADABLE
+    if report.documents and all(page.score is None for page in report.documents) and not judge.passed_over:
+        say("Nothing to check: there is nothing to judge in what was read.", err=True)
+        return exits.NOTHING
     from contentaudit.gate import failures
 
     failed = failures(report, settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,11 +11,14 @@ from pathlib import Path
 from contentaudit.document import Block, Document
 from contentaudit.grammar.cache import MatchCache
 from contentaudit.grammar.merge import Merged, merge
-from contentaudit.grammar.paragraphs import paragraphs_of
+from contentaudit.grammar.paragraphs import CONSISTENT, paragraphs_of
 from contentaudit.grammar.protocol import Engine, EngineUnavailable, GrammarProfile, Match, Paragraph
 
 ENGLISH_ONLY = ("tagger", "rules", "harper")
 NAMES = (*ENGLISH_ONLY, "languagetool")
+
+# The tagger's kinds that take a right word for another one; a word used again and again is meant.
+_OTHER_WORD = frozenset({"tagger/confusion", "tagger/spelling", "tagger/word-class"})
 
 # From this confidence on a match is reported.
 BARS: Mapping[GrammarProfile, float] = {"strict": 0.8, "regular": 0.55, "everything": 0.3}
@@ -59,6 +63,7 @@ def check_document(doc: Document, choice: Choice) -> Checked:
     """
     pairs = paragraphs_of(doc)
     paragraphs = [paragraph for _, paragraph in pairs]
+    repeated = _repeated(doc)
     by_paragraph: list[list[Match]] = [[] for _ in paragraphs]
     unavailable: dict[str, str] = {}
     for name in choice.engines:
@@ -74,7 +79,7 @@ def check_document(doc: Document, choice: Choice) -> Checked:
             block,
             [
                 each
-                for each in merge(_wanted(matches, paragraph.text, choice))
+                for each in merge(_wanted(matches, paragraph.text, choice, repeated))
                 if each.confidence >= BARS[choice.profile]
             ],
         )
@@ -90,7 +95,15 @@ def _run(name: str, choice: Choice, paragraphs: Sequence[Paragraph]) -> list[lis
     return engine.check(paragraphs)
 
 
-def _wanted(matches: Sequence[Match], text: str, choice: Choice) -> list[Match]:
+def _repeated(doc: Document) -> frozenset[str]:
+    """Return the words that an article uses so often that it means them."""
+    counts = Counter(word for block in doc.article for word in block.lower_words)
+    return frozenset(word for word, count in counts.items() if count >= CONSISTENT and len(word) >= 4)
+
+
+def _wanted(
+    matches: Sequence[Match], text: str, choice: Choice, repeated: frozenset[str] = frozenset()
+) -> list[Match]:
     spans = [
         (at, at + len(phrase)) for phrase in choice.accepted for at in _places(text.lower(), phrase.lower())
     ]
@@ -99,6 +112,7 @@ def _wanted(matches: Sequence[Match], text: str, choice: Choice) -> list[Match]:
         for match in matches
         if not ({match.rule, match.rule.partition("/")[2], match.engine} & choice.disabled)
         and not any(start <= match.start and match.end <= end for start, end in spans)
+        and not (match.rule in _OTHER_WORD and text[match.start : match.end].lower() in repeated)
     ]
 
 

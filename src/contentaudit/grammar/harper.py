@@ -70,6 +70,8 @@ def _match(rule: str, lint: Lint, paragraph: Paragraph) -> Match | None:
         return _spelling(text, lint, paragraph)
     if rule in OFF or lint.lint_kind in OFF_KINDS or paragraph.kind == "heading":
         return None
+    if rule == "RepeatedWords" and text[:1].isupper():  # a name may say itself twice
+        return None
     replacements = tuple(dict.fromkeys(_written(text, each) for each in lint.suggestions))
     return Match(
         start=start,

@@ -100,7 +100,7 @@ OFF: dict[str, tuple[int, int, int]] = {
     "TheyToThem": (1, 1, 0),
     "MultipleSequentialPronouns": (0, 0, 2),
     "CriteriaPhenomena": (1, 0, 0),
-    # From another sample, ten pages of the web read by hand: each spoke once and was wrong, as on “barely
+    # From another sample, five pages of the web and five articles read by hand: each spoke once and was wrong, as on “barely
     # there protection” and “one of the best all-around designs”, or is a matter of style.
     "AvoidCurses": (1, 0, 0),
     "ForYourInformation": (1, 0, 0),

@@ -19,9 +19,13 @@ def choice_of(options: Any, doc: Document) -> Choice:
     Return what to run for a document.
 
     Raises:
-        NotAssessed: when no chosen engine speaks the document's language.
+        NotAssessed: when no chosen engine speaks the document's language, or it is too long.
 
     """
+    if doc.word_count > options.max_words:
+        raise NotAssessed(
+            f"{doc.word_count:,} words would take long; raise max_words ({options.max_words:,}) if they must"
+        )
     language = doc.language
     engines = tuple(options.engines)
     if not language.lower().startswith("en"):

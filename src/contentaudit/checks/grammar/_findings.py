@@ -9,11 +9,20 @@ from contentaudit.finding import Fix, Severity
 from contentaudit.grammar.merge import Merged
 from contentaudit.source import Span
 
+# What the tagger is wrong about most often: it warns, and fails no gate, unless another engine agrees.
+_DOUBTFUL = frozenset(
+    f"tagger/{kind}"
+    for kind in ("append", "confusion", "delete", "replace", "spelling", "word-class", "word-order")
+)
+
 
 def severity_of(merged: Merged) -> Severity:
     """Return how grave a match is: what engines are surest of is an error."""
     if merged.match.category == "style":
         return "note"
+    alone = {each.engine for each in merged.others} <= {merged.match.engine}
+    if alone and merged.match.rule in _DOUBTFUL:
+        return "warning" if merged.confidence >= 0.6 else "note"
     return "error" if merged.confidence >= 0.85 else "warning" if merged.confidence >= 0.6 else "note"
 
 
