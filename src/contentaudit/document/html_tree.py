@@ -173,8 +173,7 @@ class Attributes(Mapping[str, str]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return an attribute's value, or the default when it is not there."""
-        value = self._node.attr(name)
-        return default if value is None else value
+        return self._node.attr(name, default)
 
     def __contains__(self, name: object) -> bool:
         return name in self._node.attrs

@@ -76,11 +76,9 @@ def _link_lists(regions: Regions, links: Sequence[Link], title: int) -> None:
     kept = _kept(regions)
     running = [i for i in kept if regions.prose[i]]
     first, last = (running[0], running[-1]) if running else (len(regions.blocks), -1)
-    inward = {link.block for link in links if link.href and link.href.startswith("#")}
-    for i in kept:
-        around = lists.get(regions.of[i])
-        if around is None or i == title:
-            continue
+    listed = {i: lists[regions.of[i]] for i in kept if regions.of[i] in lists and i != title}
+    inward = {link.block for link in links if link.block in listed and (link.href or "").startswith("#")}
+    for i, around in listed.items():
         if i in inward:
             _drop(regions.blocks[i], "table of contents: links to places in the page")
         elif not first < i < last:
