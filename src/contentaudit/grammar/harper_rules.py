@@ -100,8 +100,8 @@ OFF: dict[str, tuple[int, int, int]] = {
     "TheyToThem": (1, 1, 0),
     "MultipleSequentialPronouns": (0, 0, 2),
     "CriteriaPhenomena": (1, 0, 0),
-    # From another sample, five pages of the web and five articles read by hand: each spoke once and was wrong, as on “barely
-    # there protection” and “one of the best all-around designs”, or is a matter of style.
+    # From another sample, five pages of the web and five articles read by hand: each spoke once and was
+    # wrong, as on “barely there protection”, or is a matter of style.
     "AvoidCurses": (1, 0, 0),
     "ForYourInformation": (1, 0, 0),
     "OneOfTheSingular": (1, 0, 0),
