@@ -148,9 +148,8 @@ class Store:
 
     def _enter(self, item: Item, number: int, policy: Policy) -> None:
         run = self.connection.execute
-        nth = run(
-            "INSERT INTO times VALUES(?,1) ON CONFLICT DO UPDATE SET n=n+1 RETURNING n", (item.source,)
-        ).fetchone()[0]
+        run("INSERT INTO times VALUES(?,1) ON CONFLICT(source) DO UPDATE SET n=n+1", (item.source,))
+        nth = run("SELECT n FROM times WHERE source=?", (item.source,)).fetchone()[0]
         text = msgspec.json.encode(item).decode()
         known = run(
             "SELECT page, CASE WHEN outcome='skipped' AND status IS NULL THEN NULL ELSE outcome END, visited,"
@@ -159,9 +158,10 @@ class Store:
         ).fetchone()
         if known is None:
             page = run(
-                "INSERT INTO pages(source, nth, key, via, item, pass) VALUES(?,?,?,?,?,?) RETURNING page",
+                "INSERT INTO pages(source, nth, key, via, item, pass) VALUES(?,?,?,?,?,?)",
                 (item.source, nth, key_of_item(item), item.via, text, number),
-            ).fetchone()[0]
+            ).lastrowid
+            assert page is not None  # noqa: S101 - a row was inserted
             outcome = None
         else:
             page = known[0]
@@ -193,7 +193,8 @@ class Store:
     def todo(self, after: int, most: int) -> list[Todo]:
         """Return pages to do, in order, beyond a page's number."""
         rows = self.connection.execute(
-            "SELECT page, item, iif(digest IS NULL, NULL, etag), iif(digest IS NULL, NULL, last_modified),"
+            "SELECT page, item, CASE WHEN digest IS NOT NULL THEN etag END,"
+            " CASE WHEN digest IS NOT NULL THEN last_modified END,"
             " digest FROM pages WHERE outcome IS NULL AND page>? ORDER BY page LIMIT ?",
             (after, most),
         )

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
+
 from contentaudit.batch.extras import need
+from contentaudit.batch.item import Item
 from contentaudit.batch.schema import PAGE, VISIT, table_schema
 
 _VISIT = """
 SELECT page, source, outcome, failure, reason, hint, url, status, redirects, content_type, bytes, visited,
-       json_extract(item, '$.listed') FROM pages ORDER BY page
+       item FROM pages ORDER BY page
 """
 
 
@@ -25,7 +28,7 @@ def pages_table(connection: sqlite3.Connection) -> Any:
     columns: dict[str, Any] = {name: [row[index] for row in rows] for index, name in enumerate(names)}
     columns["redirects"] = [value.split("\n") if value else [] for value in columns["redirects"]]
     columns["visited"] = [value and _moment(value) for value in columns["visited"]]
-    columns["listed"] = [value or None for value in columns["listed"]]
+    columns["listed"] = [msgspec.json.decode(item, type=Item).listed or None for item in columns["listed"]]
     places = pa.array([at.get(page) for page in columns["page"]], pa.int64())
     schema = table_schema("pages")
     arrays = [
