@@ -1,4 +1,4 @@
-"""Lint a folder: a line per draft, worst first, and a failing exit code below 70 points."""
+"""Lint a folder: a line per draft, worst first, and a failing exit code below 80 points."""
 
 import sys
 from pathlib import Path
@@ -16,4 +16,4 @@ for report in auditor.audit_many([folder]):
 
 for score, source in sorted(scores):
     print(f"{score:5.1f}  {source}")
-sys.exit(any(score < 70 for score, _ in scores))
+sys.exit(any(score < 80 for score, _ in scores))
