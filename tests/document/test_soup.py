@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import pickle
 
 import pytest
 from bs4 import BeautifulSoup
@@ -80,14 +79,6 @@ def test_deep_nesting() -> None:
     """A hundred thousand nested elements are no problem."""
     soup = Document.from_html("<div>" * 100_000 + "x").soup
     assert 100_000 == len(soup.find_all("div"))
-
-
-def test_document_pickles_without_its_soup() -> None:
-    """A document whose soup was asked for still pickles; the soup is built again."""
-    doc = Document.from_html("<p>a</p>")
-    assert "a" == doc.soup.p.text
-    again = pickle.loads(pickle.dumps(doc))  # noqa: S301 - our own bytes
-    assert "a" == again.soup.p.text
 
 
 MARKDOWN = """---

@@ -11,7 +11,6 @@ from turbohtml import Element, Node
 from turbohtml import parse as parse_tree
 
 from contentaudit.document.html_places import Places, place
-from contentaudit.document.html_stream import Run
 from contentaudit.document.html_tags import VOID, value_span
 from contentaudit.source import Span
 
@@ -129,15 +128,6 @@ class PlacedTree:
             if starts[before] >= 0:
                 return starts[before] + len(sources[before])
         return 0
-
-    def runs(self, index: int) -> list[Run]:
-        """Return the runs of a text node, each with its place."""
-        places = self.places
-        start = places.starts[index]
-        if start < 0:
-            return places.runs.get(index, [])
-        text = places.sources[index]
-        return [Run(text, start, start + len(text), verbatim=True)]
 
 
 def _is_utf8(text: str) -> bool:
