@@ -19,7 +19,7 @@ from pyspark.sql import SparkSession
 
 from contentaudit import Settings
 from contentaudit.batch.spark import audit, pages_from_archives, tables
-from contentaudit.batch.spark_site import duplicates
+from contentaudit.site.spark import duplicates
 
 
 def main() -> None:

@@ -109,7 +109,7 @@ def test_spark_and_the_local_runner_agree_row_for_row(workdir, spark):
 def test_pages_come_from_archives_and_site_questions_are_joins(workdir, spark):
     """A file is a task, a broken one a failed row; duplicates and orphans are data frames."""
     from contentaudit.batch.spark import audit, pages_from_archives, tables
-    from contentaudit.batch.spark_site import cannibals, duplicates, orphans, unknown_targets
+    from contentaudit.site.spark import cannibals, duplicates, orphans, unknown_targets
 
     paths = []
     for number in range(2):
@@ -165,7 +165,7 @@ def test_a_page_that_ends_its_process_costs_itself_only(workdir):
 def test_near_duplicates_are_a_join(workdir, spark):
     """Planted pairs are found, and nothing else."""
     from contentaudit.batch.spark import audit
-    from contentaudit.batch.spark_site import near_duplicates
+    from contentaudit.site.spark import near_duplicates
 
     def text(seed, changed=""):
         return " ".join(f"word{seed}x{n}" for n in range(300)) + changed
