@@ -51,12 +51,17 @@ class _Part:
 class HtmlLink(_Part, Link):  # type: ignore[override]  # its places can be set all the same
     """A link of an HTML page."""
 
-    text = ""
+    texts: list[str] | None = None  # its words in each block
     block: int | None = None
     start = end = 0
     article = True
     images: Sequence[HtmlImage] = ()
     spoken = ""  # words inside for screen readers
+
+    @cached_property
+    def text(self) -> str:  # type: ignore[override]
+        """The anchor text as a reader sees it."""
+        return " ".join(self.texts or ())
 
     @cached_property
     def href(self) -> str | None:  # type: ignore[override]

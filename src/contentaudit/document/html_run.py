@@ -28,7 +28,6 @@ class Run:
 
     length = 0
     broken = -1  # length at the last line break
-    _text = ""
     _white = False  # white space waits for a word after it
 
     def __init__(self, owner: Frame) -> None:
@@ -36,6 +35,7 @@ class Run:
         self.code = owner.sense.kind == "code"
         self.parts: list[int] = []
         self.raw: list[str] = []
+        self._out: list[str] = []
         self.marks: list[tuple[int, int, MarkKind, HtmlLink | None]] = []
 
     def sync(self) -> int:
@@ -44,20 +44,16 @@ class Run:
             return self.length
         raw = self.raw[0] if len(self.raw) == 1 else "".join(self.raw)
         self.raw.clear()
-        if self.code:
-            self._text += raw
-            self.length = len(self._text)
-            return self.length
-        words = collapsed(raw)
-        if not words:
-            self._white = self._white or raw[-1:].isspace()
-            return self.length
-        if self.length:
-            self._text += f" {words}" if self._white or raw[0].isspace() else words
+        words = raw if self.code else collapsed(raw)
+        if words:
+            if not self.code:
+                if self.length and (self._white or raw[0].isspace()):
+                    words = f" {words}"
+                self._white = raw[-1].isspace()
+            self._out.append(words)
+            self.length += len(words)
         else:
-            self._text = words
-        self._white = raw[-1].isspace()
-        self.length = len(self._text)
+            self._white = self._white or raw[-1:].isspace()
         return self.length
 
     def mark(self, mark: OpenMark) -> None:
@@ -69,7 +65,9 @@ class Run:
     def block(self, index: int, tree: PlacedTree, containers: tuple[Container, ...]) -> HtmlBlock | None:
         """Return the block of the run, and tell its links that they stand there; None without text."""
         self.sync()
-        text = self._text.rstrip() if self.code else self._text
+        text = self._out[0] if len(self._out) == 1 else "".join(self._out)
+        if self.code:
+            text = text.rstrip()
         if not text:
             return None
         owner = self.owner
@@ -98,7 +96,8 @@ class Run:
             if link is None:
                 continue
             if link.block is None:
-                link.block, link.start, link.end, link.text = block, start, end, text[start:end]
+                link.block, link.start, link.end, link.texts = block, start, end, [text[start:end]]
             else:
-                link.text += " " + text[start:end]
+                link.texts = link.texts or []
+                link.texts.append(text[start:end])
         return tuple(found)
