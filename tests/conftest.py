@@ -10,9 +10,10 @@ from typing import NamedTuple
 import pytest
 from hypothesis import settings
 
+from browser import browser, opened
 from servers import site
 
-__all__ = ["ROOT", "SHARED", "Ran", "cli", "site", "workdir"]
+__all__ = ["ROOT", "SHARED", "Ran", "browser", "cli", "opened", "site", "workdir"]
 
 settings.register_profile("house", deadline=None)  # no timed assertions
 settings.load_profile("house")

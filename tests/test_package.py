@@ -150,7 +150,7 @@ def test_the_installed_plugin_is_found(home, tmp_path):
     )
     tests = tmp_path / "tests"
     shutil.copytree(PLUGIN / "tests", tests)
-    passed = ran(home, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests, cwd=tmp_path)
+    passed = ran(home, "-m", "pytest", "-v", "-p", "no:cacheprovider", tests, cwd=tmp_path)
 
     assert ["plugin “house-style” (contentaudit-house-style 1.0.0)"] == [row["origin"] for row in rows]
     assert "7 passed" in passed

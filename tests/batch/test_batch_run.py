@@ -360,7 +360,18 @@ def test_a_full_disk_stops_cleanly(workdir):
 def started():
     given = ["batch", "site", "--out", "RUN", "--workers", "2", "--ignore", "grammar"]
     command = [sys.executable, "-m", "contentaudit", *given]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heed_interrupts if os.name == "posix" else None,  # noqa: PLW1509 - no threads here
+    )
+
+
+def _heed_interrupts():
+    """Undo what a shell does to its background jobs: they ignore Ctrl-C, and so would their children."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 ROUNDS = 20 if os.environ.get("CONTENTAUDIT_FULL") else 3

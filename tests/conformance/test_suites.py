@@ -7,9 +7,7 @@ import os
 import pytest
 
 import suites
-from browser import browser
 
-__all__ = ["browser"]
 FULL = os.environ.get("CONTENTAUDIT_FULL") == "1"
 SLOW = ("robots.txt of real sites", "naughty strings, every format")
 

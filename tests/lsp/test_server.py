@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -105,7 +106,9 @@ def play(folder, script, name="tea.md", **more):
         async with Editor(folder, name, **more) as editor:
             return await asyncio.wait_for(script(editor), WAIT)
 
-    return asyncio.run(run())
+    # In a thread of its own: the browser tests' driver keeps a loop running in the main one.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, run()).result()
 
 
 def places(params):
