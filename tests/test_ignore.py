@@ -159,6 +159,9 @@ def test_something_absent_can_be_ignored_where_it_should_have_been():
             "“xyz” is no command for contentaudit; there are ignore, ignore-file, off, on",
         ),
         ("<!-- contentaudit ignore[shout] -->", "write a colon: “contentaudit: ignore[…]”"),
+        ("<!-- contentaudit-ignore[shout] -->", "write a colon: “contentaudit: ignore[…]”"),
+        ("<!-- contentaudit-ignore shout -->", "write “contentaudit: ignore[shout]”"),
+        ("<!-- contentaudit ignore-file shout because -->", "write “contentaudit: ignore-file[shout]”"),
         (
             "<!-- contentaudit: ignore[shuot] -->",
             "there is no check or category “shuot”; did you mean “shout”?",

@@ -139,6 +139,21 @@ def test_mistakes_in_options_are_told_even_when_the_check_is_not_chosen(small):
         small.select(Settings(ignore=["picky"], checks={"picky": {"most": "x"}}))
 
 
+@pytest.mark.parametrize(
+    ("override", "message"),
+    [
+        ({"ignore": ["link"]}, "ignore: there is no check or category “link”; did you mean “links”?"),
+        ({"checks": {"picky": {"most": "x"}}}, "checks.picky.most: must be a whole number, not text"),
+    ],
+)
+def test_mistakes_in_overrides_are_told_whatever_the_paths(small, override, message):
+    """An override whose paths meet no file of today is checked like the rest."""
+    with pytest.raises(SettingsError) as caught:
+        small.select(Settings(overrides=[{"paths": ["never/*"], **override}]))
+
+    assert message == str(caught.value)
+
+
 def test_mistakes_name_the_place(small):
     """The file and line of a setting are in the message."""
     settings = Settings(select=["x"], origins={"select": "contentaudit.toml:3"})

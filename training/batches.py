@@ -15,10 +15,11 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from contentaudit.grammar.tagger.words import shape
+from training.marked import Marked
 from training.noise import Noised, Synthesiser
 from training.prepare import Clean
 
-__all__ = ["Batch", "Encoder", "Tags", "base_model", "batches", "collate"]
+__all__ = ["Batch", "Encoder", "Mixed", "Tags", "base_model", "batches", "collate"]
 
 PIECES = 6  # of one word; the rest of a monster tells nothing more
 CHUNK = 64 * 40
@@ -68,6 +69,19 @@ class Tags:
     def save(self, path: Path) -> None:
         """Writes the names to a file."""
         path.write_text(json.dumps(self.names, ensure_ascii=False, indent=0), encoding="utf-8")
+
+
+class Mixed:
+    """Marked drafts as they were written, or spoilt anew from their corrections; other sentences spoilt."""
+
+    def __init__(self, noise: Synthesiser, as_written: float = 0.75) -> None:
+        self.noise, self.as_written = noise, as_written
+
+    def __call__(self, sentence: Clean | Marked, rng: Random) -> Noised:
+        """One sentence."""
+        if not isinstance(sentence, Marked):
+            return self.noise(sentence, rng)
+        return sentence.spoilt(rng) if rng.random() < self.as_written else self.noise(sentence.clean, rng)
 
 
 class Encoder:
@@ -133,8 +147,8 @@ def collate(rows: Sequence[tuple[list[int], list[int], list[int]]], edits: Seque
 
 
 def batches(
-    data: Sequence[Clean],
-    noise: Synthesiser,
+    data: Sequence[Clean | Marked],
+    noise: Mixed,
     encoder: Encoder,
     tags: Tags,
     epoch: int,

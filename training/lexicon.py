@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from training.marked import DRAFTS, held_back, lines, read
 from training.noise.lexicon import dictionary
 from training.noise.tables import CHOICE, CONFUSED
 from training.prepare import Clean
@@ -21,21 +22,52 @@ def write_lexicon(clean: Iterable[Clean], path: Path, least: int = 25) -> None:
     for words, _, _ in clean:
         count.update(w.lower() for w in words if w.isascii() and w[0].isalpha())
     known = dictionary()
-    lines = ["#words"]
+    rows = ["#words"]
     shown = sorted(set(known) | {w for w, n in count.items() if n >= least})
     plain = [w for w in shown if w.isascii() and w.replace("'", "").isalpha()]
-    lines += [f"{w} {round(4 * math.log2(count[w] + 1))}" for w in plain]
-    lines += ["#forms", *_forms(count)]
-    lines.append("#mixed")
+    rows += [f"{w} {round(4 * math.log2(count[w] + 1))}" for w in plain]
+    forms = _forms(count)
+    rows += ["#forms", *forms]
+    rows.append("#mixed")
     wrong: dict[str, list[str]] = {}
-    for table in (CONFUSED, CHOICE):
-        for right, others in table.items():
-            for other in others:
-                if right not in wrong.setdefault(other, []):
-                    wrong[other].append(right)
-    lines += [" ".join([word, *rights]) for word, rights in sorted(wrong.items())]
+    tables = (
+        (other, right) for table in (CONFUSED, CHOICE) for right, all_ in table.items() for other in all_
+    )
+    for other, right in (*tables, *_marked(set(plain), forms)):
+        if right not in wrong.setdefault(other, []):
+            wrong[other].append(right)
+    rows += [" ".join([word, *rights]) for word, rights in sorted(wrong.items())]
     with gzip.GzipFile(path, "wb", compresslevel=9, mtime=0) as file:
-        file.write("\n".join(lines).encode())
+        file.write("\n".join(rows).encode())
+
+
+def _marked(known: set[str], forms: Iterable[str]) -> list[tuple[str, str]]:
+    """
+    Words that marked drafts write for one another, the commoner first; those drafts kept back are left out.
+
+    Args:
+        known: the words of the list; others are slips that no table need hold.
+        forms: inflections, ``lemma kind form,form``; two forms of one word need no table either.
+
+    """
+    lemmas: dict[str, set[str]] = defaultdict(set)
+    for row in forms:
+        lemma, _, shown = row.split(" ")
+        for form in (lemma, *shown.split(",")):
+            lemmas[form].add(lemma)
+    found: Counter[tuple[str, str]] = Counter()
+    for line in lines(p for p in sorted(DRAFTS.glob("*.txt")) if not held_back(p)):
+        for wrong, right in read(line):
+            if len(wrong) == len(right) == 1:
+                found[wrong[0].lower(), right[0].lower()] += 1
+    return [
+        pair
+        for pair, _ in found.most_common()
+        if pair[0] != pair[1]
+        and known.issuperset(pair)
+        and min(map(len, pair)) > 2
+        and lemmas[pair[0]].isdisjoint(lemmas[pair[1]])
+    ]
 
 
 def _forms(count: Counter[str]) -> list[str]:

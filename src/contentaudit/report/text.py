@@ -122,7 +122,9 @@ def _categories(page: Page, console: Console) -> None:
 def _fix_first(page: Page, console: Console, *, everything: bool) -> None:
     fixes = first_fixes(page.ledger)
     if not fixes and not (everything and page.findings):
-        _line(console, ("Nothing to fix.", "green"))
+        failed = any(line.reason.startswith("failed:") for line in page.not_assessed)
+        where = " in what could be checked" if failed else ""
+        _line(console, (f"Nothing to fix{where}.", "yellow" if failed else "green"))
         console.print()
         return
     if fixes:

@@ -242,6 +242,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             made[matching] = self._overridden(matching)
         return made[matching]
 
+    def overridden(self) -> Iterator[Settings]:
+        """Yield the settings under each override alone."""
+        for number in range(len(self.overrides)):
+            yield self._overridden((number,))
+
     def _overridden(self, matching: tuple[int, ...]) -> Settings:
         out = self
         for number in matching:

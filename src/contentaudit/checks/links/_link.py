@@ -91,6 +91,6 @@ def surely(doc: Document, relation: str, wanted: int) -> list[Target]:
     found = [target for target in targets(doc) if target.relation == relation]
     unsure = sum(target.relation == "ambiguous" for target in targets(doc))
     if len(found) < wanted <= len(found) + unsure:
-        may = f"{unsure} full addresses may be {relation} or not"
+        may = f"{unsure} full address{'' if unsure == 1 else 'es'} may be {relation} or not"
         raise NotAssessed(f"{may}: name the site's hosts in the settings")
     return found

@@ -12,6 +12,7 @@ import numpy as np
 from contentaudit.grammar.protocol import GrammarProfile, Match, Paragraph
 from contentaudit.grammar.tagger import restraint
 from contentaudit.grammar.tagger.edits import Rewrite
+from contentaudit.grammar.tagger.joining import Verdict, joined
 from contentaudit.grammar.tagger.lexicon import Lexicon
 from contentaudit.grammar.tagger.model import DATA, Guess, Model
 from contentaudit.grammar.tagger.profiles import PROFILES, bar
@@ -83,6 +84,19 @@ class TaggerEngine:
 
     def check(self, paragraphs: Sequence[Paragraph]) -> list[list[Match]]:
         """The doubtful places of each paragraph; none where the language is not English."""
+        pieces, verdicts = self.verdicts(paragraphs)
+        out: list[list[Match]] = [[] for _ in paragraphs]
+        for n, told in verdicts.items():
+            piece = pieces[n]
+            text = paragraphs[piece.paragraph].text
+            out[piece.paragraph] += [
+                to_match(text, piece.words, v.at, v.kind, kept=v.kept, confidence=v.sure)
+                for v in joined(told)
+            ]
+        return [restraint.settle(p, found) for p, found in zip(paragraphs, out, strict=True)]
+
+    def verdicts(self, paragraphs: Sequence[Paragraph]) -> tuple[list[Piece], dict[int, list[Verdict]]]:
+        """The sentences, and by their number what is thought of each doubtful word, spoken or not."""
         pieces = [
             piece
             for n, p in enumerate(paragraphs)
@@ -93,25 +107,27 @@ class TaggerEngine:
         guesses = self._model.guess([p.texts for p in pieces])
         doubts = self._doubts(paragraphs, pieces, guesses)
         self._try(pieces, guesses, doubts)
-        out: list[list[Match]] = [[] for _ in paragraphs]
+        out: dict[int, list[Verdict]] = {}
         for doubt in doubts:
             piece = pieces[doubt.piece]
-            paragraph = paragraphs[piece.paragraph]
-            best = sorted(range(len(doubt.tries)), key=lambda k: -doubt.gains[k])
-            kept = [doubt.tries[k] for k in best if doubt.gains[k] > _WORTH][:3]
-            kind = kept[0].kind if kept else doubt.tags[0][0]
-            low = piece.texts[doubt.at].lower()
-            if kind == "SPELL" and self.lexicon.known(low):
-                kind = "CONFUSED"
-            elif kind == "SPELL" and (not kept or self.lexicon.coined(low)):
-                kind = "JARGON"
-            sure = restraint.confidence(doubt.wrong, doubt.tags[0][1])
-            if sure < bar(self._bar, kind, piece.texts[doubt.at]):
-                continue
-            if not restraint.forbids(paragraph, piece.texts, doubt.at, kind, self.lexicon):
-                match = to_match(paragraph.text, piece.words, doubt.at, kind, kept=kept, confidence=sure)
-                out[piece.paragraph].append(match)
-        return [restraint.settle(p, found) for p, found in zip(paragraphs, out, strict=True)]
+            verdict = self._verdict(piece.texts, doubt)
+            if not restraint.forbids(
+                paragraphs[piece.paragraph], piece.texts, doubt.at, verdict.kind, self.lexicon
+            ):
+                out.setdefault(doubt.piece, []).append(verdict)
+        return pieces, out
+
+    def _verdict(self, texts: Sequence[str], doubt: Doubt) -> Verdict:
+        best = sorted(range(len(doubt.tries)), key=lambda k: -doubt.gains[k])
+        kept = tuple(doubt.tries[k] for k in best if doubt.gains[k] > _WORTH)[:3]
+        kind = kept[0].kind if kept else doubt.tags[0][0]
+        low = texts[doubt.at].lower()
+        if kind == "SPELL" and self.lexicon.known(low):
+            kind = "CONFUSED"
+        elif kind == "SPELL" and (not kept or self.lexicon.coined(low)):
+            kind = "JARGON"
+        sure = restraint.confidence(doubt.wrong, doubt.tags[0][1])
+        return Verdict(doubt.at, kind, kept, sure, sure >= bar(self._bar, kind, texts[doubt.at]))
 
     def _doubts(
         self, paragraphs: Sequence[Paragraph], pieces: Sequence[Piece], guesses: Sequence[Guess]

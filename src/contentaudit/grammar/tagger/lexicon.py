@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 from collections import defaultdict
+
+from contentaudit.grammar.wordlist import unpack
 
 __all__ = ["Lexicon"]
 
@@ -126,22 +127,17 @@ class Lexicon:
     """Tables of words, read once when first a doubtful word needs a better one."""
 
     def __init__(self, packed: bytes) -> None:
-        text = gzip.decompress(packed).decode()
-        words, rest = text.removeprefix("#words\n").split("#forms\n")
-        forms, mixed = rest.split("#mixed\n")
+        found = unpack(packed)
         #: A logarithm of how often the corpora hold it; 0 for what only a dictionary knows.
-        self.weight: dict[str, int] = {}
-        for line in words.splitlines():
-            word, _, weight = line.partition(" ")
-            self.weight[word] = int(weight)
+        self.weight = found.weight
         self._forms: dict[tuple[str, str], list[str]] = {}
         self._lemmas: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-        for line in forms.splitlines():
-            lemma, kind, found = line.split(" ")
-            self._learn(lemma, kind, found.split(","))
+        for line in found.forms:
+            lemma, kind, forms = line.split(" ")
+            self._learn(lemma, kind, forms.split(","))
         for lemma, verb in _IRREGULAR.items():
             self._learn(lemma, "v", list(verb))
-        self._mixed = {row[0]: row[1:] for row in (line.split() for line in mixed.splitlines()) if row}
+        self._mixed = {row[0]: row[1:] for row in (line.split() for line in found.mixed) if row}
         self._families: dict[str, list[str]] | None = None
         self._near: dict[str, list[str]] | None = None
 
