@@ -142,8 +142,14 @@ def test_mistakes_in_options_are_told_even_when_the_check_is_not_chosen(small):
 @pytest.mark.parametrize(
     ("override", "message"),
     [
-        ({"ignore": ["link"]}, "ignore: there is no check or category “link”; did you mean “links”?"),
-        ({"checks": {"picky": {"most": "x"}}}, "checks.picky.most: must be a whole number, not text"),
+        (
+            {"ignore": ["link"]},
+            "overrides[0]: ignore: there is no check or category “link”; did you mean “links”?",
+        ),
+        (
+            {"checks": {"picky": {"most": "x"}}},
+            "overrides[0]: checks.picky.most: must be a whole number, not text",
+        ),
     ],
 )
 def test_mistakes_in_overrides_are_told_whatever_the_paths(small, override, message):

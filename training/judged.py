@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from contentaudit.grammar.protocol import Match, Paragraph
+from contentaudit import Document
+from contentaudit.grammar.paragraphs import terms_of
+from contentaudit.grammar.protocol import Match, Paragraph, ParagraphKind
 from training.marked import DRAFTS, held_back, marks
 
-__all__ = ["Error", "Judged", "Line", "judge", "kept_back"]
+__all__ = ["Error", "Judged", "Line", "judge", "kept_back", "line_of", "paragraphs"]
 
 
 class Error(NamedTuple):
@@ -101,11 +103,13 @@ def kept_back(folder: Path = DRAFTS) -> list[tuple[str, list[Line]]]:
 
 
 def paragraphs(found: Sequence[Line]) -> list[Paragraph]:
-    """The lines as the engines read them."""
-    return [
-        Paragraph(line.text, kind="paragraph" if line.text[-1] in ".!?:\"')" else "list_item")
-        for line in found
-    ]
+    """The lines as the engines read them, with the words that the draft itself shows to be right."""
+    terms = terms_of(Document.from_text("\n\n".join(line.text for line in found)))
+    return [Paragraph(line.text, kind=_kind(line.text), terms=terms) for line in found]
+
+
+def _kind(text: str) -> ParagraphKind:
+    return "paragraph" if text[-1] in ".!?:\"')" else "list_item"
 
 
 def _squeezed(text: str) -> str:

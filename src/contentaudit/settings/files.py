@@ -12,7 +12,8 @@ from contentaudit.settings.build import convert, unknown
 from contentaudit.settings.error import SettingsError
 from contentaudit.settings.lines import key_lines
 from contentaudit.settings.merge import TABLES, leaves, merge, merge_origins
-from contentaudit.settings.model import FILE_KEYS, Settings, absolute
+from contentaudit.settings.model import FILE_KEYS, Settings
+from contentaudit.settings.places import absolute
 
 OWN = "contentaudit.toml"
 SHARED = "pyproject.toml"

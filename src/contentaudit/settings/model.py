@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
-from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -19,10 +16,9 @@ from contentaudit.finding import Severity
 from contentaudit.settings.build import build, convert, types_of, unknown
 from contentaudit.settings.error import SettingsError
 from contentaudit.settings.merge import leaves, merge, merge_origins
+from contentaudit.settings.places import matcher, relative
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
     # A list reads as well in code; whatever is given, settings hold a tuple.
     Names = Sequence[str]
 else:
@@ -229,11 +225,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             SettingsError: when merged values do not fit together.
 
         """
-        place = _relative(str(path), self.root) if self.overrides else ""
+        place = relative(str(path), self.root) if self.overrides else ""
         matching = tuple(
             number
             for number, override in enumerate(self.overrides)
-            if _spec(override.paths).match_file(place)
+            if matcher(override.paths).match_file(place)
         )
         if not matching:
             return self
@@ -258,7 +254,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     def excluded(self, path: str | Path) -> bool:
         """Tell whether the ``exclude`` patterns leave a file out."""
-        return bool(self.exclude) and _spec(self.exclude).match_file(_relative(str(path), self.root))
+        return bool(self.exclude) and matcher(self.exclude).match_file(relative(str(path), self.root))
 
     def lines(self) -> Iterator[Line]:
         """Yield every effective value with where it came from, for ``contentaudit config``."""
@@ -276,30 +272,3 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 NOT_IN_FILES = ("allow_private", "root", "origins")
 FILE_KEYS = tuple(name for name in Settings.__struct_fields__ if name not in NOT_IN_FILES)
-
-
-def absolute(path: str | Path) -> Path:
-    """Return a path made absolute and free of ``..``, symbolic links left as they are."""
-    return Path(os.path.normpath(Path(path).absolute()))
-
-
-@lru_cache(maxsize=256)
-def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        return GitIgnoreSpec.from_lines(patterns)
-    except ValueError as error:
-        raise SettingsError(f"the pattern cannot be read: {error}", key=", ".join(patterns)) from error
-
-
-def _relative(path: str, root: str) -> str:
-    """Return a path as patterns see it: relative to the root, with slashes; a URL as host/path."""
-    if "://" in path:
-        parts = urlsplit(path)
-        return f"{parts.hostname}{parts.path}"
-    place = absolute(path)
-    try:
-        return place.relative_to(absolute(root or ".")).as_posix()
-    except ValueError:  # outside the root, or on another drive
-        return place.relative_to(place.anchor).as_posix()
