@@ -2,9 +2,10 @@
 Every grammar engine side by side, in one run: each alone, the defaults together, LanguageTool, and both.
 
 Token-level precision, recall and F0.5 on learner English (REALEC, as in MultiGED-2023), with and without
-the tokens that LanguageTool's speller flags; false alarms per 1,000 words on held-out edited text and on
-published articles; milliseconds for the draft; load time; memory. Reads the shared data; LanguageTool takes
-part where LTP_JAR_DIR_PATH names its jars.
+the tokens that LanguageTool's speller flags; on marked drafts kept out of training the share of errors
+found, of first suggestions that are right, and false alarms; false alarms per 1,000 words on held-out edited
+text and on published articles; milliseconds for the draft; load time; memory. Reads the shared data;
+LanguageTool takes part where LTP_JAR_DIR_PATH names its jars.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from training.evaluate import clean_text, draft, learner_paragraphs, published  # noqa: E402
+from training.judged import Judged, Line, judge, kept_back  # noqa: E402
+from training.judged import paragraphs as draft_paragraphs  # noqa: E402
 from training.realec import Score, score  # noqa: E402
 
 from contentaudit.grammar.engines import BARS, ENGLISH_ONLY, engine_of  # noqa: E402
@@ -107,6 +110,16 @@ def rows(
     return out
 
 
+def drafts(
+    groups: Sequence[tuple[str, list[Line]]], engines: Sequence[str], options: tuple[tuple[str, object], ...]
+) -> dict[str, Judged]:
+    """Return what each row makes of marked drafts, each read as one article."""
+    text = [draft_paragraphs(found) for _, found in groups]
+    flat = rows([p for each in text for p in each], engines, options)
+    lines = [line for _, found in groups for line in found]
+    return {name: judge(lines, found) for name, found in flat.items()}
+
+
 def alarms(found: Found, words: int) -> float:
     """Return matches per 1,000 words."""
     return 1000 * sum(map(len, found)) / words
@@ -155,6 +168,13 @@ def main() -> int:
     counts = [sum(len(p.text.split()) for p in text) for text in (clean, edited)]
     quiet = [rows(text, engines, options) for text in (clean, edited)]
 
+    kept = kept_back()
+    written = {
+        "independent drafts": [each for each in kept if each[0].startswith("eval")],
+        "drafts of the same writers": [each for each in kept if not each[0].startswith("eval")],
+    }
+    judged = {name: drafts(groups, engines, options) for name, groups in written.items()}
+
     heads = ("first 2,000: P R F0.5", "all: P R F0.5", *(["without spelling"] if speller else []))
     print(f"{'':<24} {'    '.join(heads)}    false alarms per 1,000: held-out, published")
     record: dict[str, Any] = {}
@@ -163,6 +183,11 @@ def main() -> int:
         rates = [alarms(found[name], count) for found, count in zip(quiet, counts, strict=True)]
         print(f"{name:<24} {'     '.join(cells)}     {rates[0]:.2f}  {rates[1]:.2f}")
         record[name] = {key: list(value[:3]) for key, value in scores.items()} | {"alarms": rates}
+    for name, each in judged.items():
+        print(f"\n{name}:")
+        for row, counts_ in each.items():
+            print(f"{row:<24} {counts_}")
+            record[row][name] = counts_._asdict()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print("\nload ms:", {name: round(value) for name, value in load.items() if name != "languagetool"})
     print("draft ms:", {name: round(value) for name, value in speed.items() if name != "languagetool"})

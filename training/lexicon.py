@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from training.marked import DRAFTS, held_back, lines, read
@@ -15,15 +15,20 @@ from training.prepare import Clean
 
 __all__ = ["write_lexicon"]
 
+Words = tuple[str, ...]
+
 
 def write_lexicon(clean: Iterable[Clean], path: Path, least: int = 25) -> None:
     """Three sections: ``word count``, ``lemma kind forms``, ``wrong right right``."""
     count: Counter[str] = Counter()
     for words, _, _ in clean:
         count.update(w.lower() for w in words if w.isascii() and w[0].isalpha())
-    known = dictionary()
+    drafts = [read(line) for line in lines(p for p in sorted(DRAFTS.glob("*.txt")) if not held_back(p))]
+    written = Counter(w for pairs in drafts for _, right in pairs for w in right if w.islower())
+    count.update(written)
     rows = ["#words"]
-    shown = sorted(set(known) | {w for w, n in count.items() if n >= least})
+    frequent = {w for w, n in count.items() if n >= least} | {w for w, n in written.items() if n > 1}
+    shown = sorted({*dictionary(), *frequent})
     plain = [w for w in shown if w.isascii() and w.replace("'", "").isalpha()]
     rows += [f"{w} {round(4 * math.log2(count[w] + 1))}" for w in plain]
     forms = _forms(count)
@@ -33,7 +38,7 @@ def write_lexicon(clean: Iterable[Clean], path: Path, least: int = 25) -> None:
     tables = (
         (other, right) for table in (CONFUSED, CHOICE) for right, all_ in table.items() for other in all_
     )
-    for other, right in (*tables, *_marked(set(plain), forms)):
+    for other, right in (*tables, *_marked(drafts, set(plain), forms)):
         if right not in wrong.setdefault(other, []):
             wrong[other].append(right)
     rows += [" ".join([word, *rights]) for word, rights in sorted(wrong.items())]
@@ -41,11 +46,14 @@ def write_lexicon(clean: Iterable[Clean], path: Path, least: int = 25) -> None:
         file.write("\n".join(rows).encode())
 
 
-def _marked(known: set[str], forms: Iterable[str]) -> list[tuple[str, str]]:
+def _marked(
+    drafts: Iterable[Sequence[tuple[Words, Words]]], known: set[str], forms: Iterable[str]
+) -> list[tuple[str, str]]:
     """
-    Words that marked drafts write for one another, the commoner first; those drafts kept back are left out.
+    Words that marked drafts write for one another, the commoner first.
 
     Args:
+        drafts: lines as pairs of what was written and what is right.
         known: the words of the list; others are slips that no table need hold.
         forms: inflections, ``lemma kind form,form``; two forms of one word need no table either.
 
@@ -56,10 +64,9 @@ def _marked(known: set[str], forms: Iterable[str]) -> list[tuple[str, str]]:
         for form in (lemma, *shown.split(",")):
             lemmas[form].add(lemma)
     found: Counter[tuple[str, str]] = Counter()
-    for line in lines(p for p in sorted(DRAFTS.glob("*.txt")) if not held_back(p)):
-        for wrong, right in read(line):
-            if len(wrong) == len(right) == 1:
-                found[wrong[0].lower(), right[0].lower()] += 1
+    for wrong, right in (pair for pairs in drafts for pair in pairs):
+        if len(wrong) == len(right) == 1:
+            found[wrong[0].lower(), right[0].lower()] += 1
     return [
         pair
         for pair, _ in found.most_common()
