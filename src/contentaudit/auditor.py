@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace as with_changes
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -244,7 +243,8 @@ def brief_of(doc: Document, settings: Settings, given: Mapping[str, Any]) -> Bri
 
 def context_of(settings: Settings, names: Mapping[str, str] | None = None) -> Context:
     """Return what the settings tell every check; `names` is what ignores may name."""
-    context = Context(
+    return Context(
+        today=settings.today or date.today(),  # noqa: DTZ011 - the user's own day
         hosts=tuple(settings.hosts),
         online=settings.online,
         allow_private=settings.allow_private,
@@ -252,7 +252,6 @@ def context_of(settings: Settings, names: Mapping[str, str] | None = None) -> Co
         profile=settings.profile,
         names=names or {},
     )
-    return with_changes(context, today=settings.today or date.today())  # noqa: DTZ011 - the user's own day
 
 
 def report(pages: list[wire.Page], unreadable: Iterable[wire.Unreadable] = ()) -> wire.Report:

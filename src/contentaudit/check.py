@@ -7,7 +7,7 @@ A check's docstring is its page, its examples are its tests, its options are typ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -215,11 +215,3 @@ def _unmet(need: Need, doc: Document) -> str | None:
     if need == "url" and not (doc.source.url or doc.meta.canonical):
         return "the page's address is not known"
     return None
-
-
-def walk_places(findings: Iterable[Finding]) -> Iterator[Span]:
-    """Yield every place that findings name, related ones included."""
-    for finding in findings:
-        yield finding.span
-        for related in finding.related:
-            yield related.span

@@ -18,6 +18,7 @@ from itertools import accumulate
 from contentaudit.document import Comment, Document
 from contentaudit.document.around import Blocks, Pieces
 from contentaudit.finding import Finding
+from contentaudit.settings.build import closest
 from contentaudit.source import Span
 
 VERBS = ("ignore", "ignore-file", "off", "on")
@@ -178,7 +179,7 @@ class _Reader:
             self._near_miss(comment, match)
             return
         if verb not in VERBS:
-            near = _nearest(verb, VERBS)
+            near = closest(verb, VERBS)
             hint = f"did you mean “{near}”?" if near else f"there are {', '.join(VERBS)}"
             self._problem(
                 comment, f"“{match['verb']}” is no command for contentaudit; {hint}", match["verb"], near
@@ -222,7 +223,7 @@ class _Reader:
             check, _, rule = written.partition(":")
             name = self.names.get(check)
             if name is None:
-                near = _nearest(check, self.names)
+                near = closest(check, self.names)
                 hint = f"; did you mean “{near}”?" if near else ""
                 text = self.doc.source.slice(place)
                 better = text.replace(check, near, 1) if near else None
@@ -250,12 +251,6 @@ class _Reader:
 
 def _split(names: str) -> list[str]:
     return [name.strip() for name in names.split(",") if name.strip()]
-
-
-def _nearest(name: str, known: Sequence[str] | Mapping[str, str]) -> str | None:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name.lower(), known, 1, 0.6)), None)
 
 
 def _built_in() -> dict[str, str]:

@@ -8,7 +8,7 @@ is 100 × kept ÷ weight. Weights and costs are in `score_table`.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contentaudit.check import CATEGORIES, Check
@@ -121,9 +121,9 @@ def total(ledger: Sequence[LedgerLine]) -> float | None:
 
 def by_category(ledger: Sequence[LedgerLine]) -> list[CategoryScore]:
     """Return the score of every category that has a line, in the house order."""
-    groups: Mapping[str, list[LedgerLine]] = {name: [] for name in CATEGORIES}
+    groups: dict[str, list[LedgerLine]] = {name: [] for name in CATEGORIES}
     for entry in ledger:
-        groups.setdefault(entry.category, []).append(entry)  # type: ignore[attr-defined]
+        groups.setdefault(entry.category, []).append(entry)
     scores = ((name, total(lines)) for name, lines in groups.items())
     return [CategoryScore(name, score) for name, score in scores if score is not None]
 

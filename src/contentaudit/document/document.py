@@ -39,6 +39,7 @@ class Context:
         online: whether checks may use the network.
         allow_private: whether they may reach private addresses.
         dictionary: words and names known to be right.
+        profile: how much is reported; the grammar engines go by it.
         names: what ignores may name, old names of checks included, each with its name of today;
             the built-in checks and the categories when empty.
 

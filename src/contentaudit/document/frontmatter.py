@@ -123,11 +123,7 @@ def brief_fields(front_matter: Mapping[str, Any] | None) -> dict[str, Any]:
         return {}
     fields: dict[str, Any] = {}
     for name, value in front_matter.items():
-        if (
-            name.lower().replace("-", "_") in _KEYPHRASES
-            and isinstance(value, str | int | float)
-            and value != ""
-        ):
+        if _plain(name) in _KEYPHRASES and isinstance(value, str | int | float) and value != "":
             fields.setdefault("keyphrase", str(value))
     own = front_matter.get(_OWN)
     for name, value in own.items() if isinstance(own, dict) else ():

@@ -96,7 +96,7 @@ class HtmlBlock(Block):
     A block that works out its prose's pieces and its place when asked.
 
     Args:
-        index, kind, level, containers: see `Block`.
+        index, kind, containers: see `Block`.
         text: what a reader sees.
         run: what it is made of.
 

@@ -10,8 +10,6 @@ from turbohtml import Element
 from contentaudit.document.model import BlockKind, MarkKind
 from contentaudit.source import Span
 
-WHITE = " \t\n\f\r"
-
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
