@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Literal
 
+from contentaudit.finding import SEVERITIES
 from contentaudit.report.excerpt import excerpt
 from contentaudit.report.plain import plural, printable
+from contentaudit.report.states import counting, worst_first
 from contentaudit.score import first_fixes
 from contentaudit.wire import Finding, LedgerLine, Page, Report
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
 Detail = Literal["quiet", "normal", "verbose"]
 STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
-RANK = {"error": 0, "warning": 1, "note": 2}
 FIXES_SHOWN, FINDINGS_SHOWN = 6, 3
 
 
@@ -41,10 +42,9 @@ def show(report: Report, console: Console, detail: Detail = "normal", *, explain
 
     """
     for page in report.documents:
-        if detail == "quiet":
-            _headline(page, console)
-            continue
         _headline(page, console)
+        if detail == "quiet":
+            continue
         _categories(page, console)
         _fix_first(page, console, everything=detail == "verbose")
         if explain_score:
@@ -81,10 +81,10 @@ def _score(score: float | None) -> str:
 
 
 def _headline(page: Page, console: Console) -> None:
-    counted = [finding for finding in page.findings if finding.state != "ignored"]
+    counted = counting(page)
     counts = [
         plural(count, severity)
-        for severity in RANK
+        for severity in SEVERITIES
         if (count := sum(finding.severity == severity for finding in counted))
     ]
     _line(
@@ -152,9 +152,7 @@ def _entry(page: Page, entry: LedgerLine, points: float, console: Console, *, ev
         (entry.check, "bold"),
         (f"  {printable(entry.reason)}", "dim"),
     )
-    findings = sorted(
-        (page.findings[i] for i in entry.findings), key=lambda f: (RANK[f.severity], -f.confidence)
-    )
+    findings = sorted((page.findings[i] for i in entry.findings), key=worst_first)
     shown = findings if everything else findings[:FINDINGS_SHOWN]
     for finding in sorted(shown, key=lambda f: f.start.offset):
         _finding(page, finding, console)

@@ -55,19 +55,6 @@ def write(run: Run, path: Path, former: Run | None = None) -> None:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from contentaudit.report.html import templates
 
-    from contentaudit.report.html import safe, view
-    from contentaudit.report.plain import plural
-
-    made = Environment(
-        loader=FileSystemLoader(FOLDER / "templates"),
-        autoescape=True,
-        finalize=safe.finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals |= {"plural": plural, "grade": view.grade}
-    made.filters["clipped"] = safe.clipped
-    return made.get_template("dashboard.html")
+    return templates(FOLDER / "templates").get_template("dashboard.html")

@@ -68,29 +68,37 @@ def _static(name: str) -> str:
 @cache
 def environment() -> Environment:
     """Return the templates' environment, made once."""
+    from contentaudit.report.html import article, charts, view
+    from contentaudit.report.states import RANK
+
+    made = templates(FOLDER / "templates")
+    made.globals |= {
+        "arc": charts.arc,
+        "circumference": charts.CIRCUMFERENCE,
+        "counted": view.counted,
+        "groups_of": article.groups_of,
+        "markers_of": article.markers_of,
+        "radius": charts.RADIUS,
+        "rank": RANK,
+    }
+    return made
+
+
+def templates(folder: Path) -> Environment:
+    """Return an environment for the templates of a folder: what they print of a page is made safe to show."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    from contentaudit.report.html import article, charts, safe, view
+    from contentaudit.report.html import safe, view
     from contentaudit.report.plain import plural
 
     made = Environment(
-        loader=FileSystemLoader(FOLDER / "templates"),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         finalize=safe.finalize,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {
-        "arc": charts.arc,
-        "circumference": charts.CIRCUMFERENCE,
-        "counted": view.counted,
-        "grade": view.grade,
-        "groups_of": article.groups_of,
-        "markers_of": article.markers_of,
-        "plural": plural,
-        "radius": charts.RADIUS,
-        "rank": view.RANK,
-    }
+    made.globals |= {"grade": view.grade, "plural": plural}
     made.filters["clipped"] = safe.clipped
     return made

@@ -16,10 +16,10 @@ from contentaudit.report.html.article import Group, groups_of, rows_of
 from contentaudit.report.html.marks import Row
 from contentaudit.report.html.safe import clipped
 from contentaudit.report.plain import plural
+from contentaudit.report.states import RANK, counting
 from contentaudit.score import first_fixes
 from contentaudit.wire import Finding, LedgerLine, Page, Report
 
-RANK = {"error": 0, "warning": 1, "note": 2}
 STATES = ("new", "known", "ignored")
 _LANGUAGE = re.compile(r"(?!und)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _AROUND = 36  # characters of context beside a fix
@@ -42,7 +42,7 @@ _METRICS = (
 
 @dataclass(slots=True)
 class Card:
-    """A finding as its card shows it: `points` of the total it costs, text beside it for its fixes."""
+    """A finding as its card shows it, with the engine that found it and the text beside it for its fixes."""
 
     number: int
     finding: Finding
@@ -134,7 +134,7 @@ def view_of(page: Page, number: int) -> View:
     """Compute the view of one document."""
     doc = page.document
     fixes = first_fixes(page.ledger)
-    counted = [finding for finding in page.findings if finding.state != "ignored"]
+    counted = counting(page)
     view = View(
         id=f"d{number}",
         page=page,
