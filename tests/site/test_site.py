@@ -427,6 +427,17 @@ def test_pages_that_all_links_call_the_same(tmp_path, monkeypatch):
     assert (str(Path("fan/index.html")), 11) == (each.place.source, each.evidence["links"])
 
 
+@pytest.mark.parametrize("home", ["/", "/index.html", "/index.htm", "/index.md"])
+def test_clicks_are_counted_from_the_home_page_wherever_it_stands_in_the_list(tmp_path, home):
+    """The home page is known by its address, under every name that servers give it."""
+    pages = {"/a": page("A page", prose(1)), home: page("Start", prose(2), links=link("/a"))}
+    with Server({path: body(text.encode()) for path, text in pages.items()}) as site:
+        (tmp_path / "list.txt").write_text("\n".join(map(site.url, pages)))
+        run([str(tmp_path / "list.txt")], tmp_path / "RUN", PLAIN, FAST)
+    found = examine(contentaudit.batch.read(tmp_path / "RUN"))
+    assert [1, 0] == found.pages["depth"].to_pylist()
+
+
 def test_pages_outside_the_sitemap_are_told(tmp_path):
     """A page that others link to and the sitemap leaves out."""
     pages = {"/": page("Start", prose(1), links=link("/left-out")), "/left-out": page("Left out", prose(2))}

@@ -16,6 +16,7 @@ from contentaudit.batch.extras import need
 from contentaudit.batch.rows import Rows, rows_of
 from contentaudit.batch.schema import INPUT, NESTED, RESULT, arrow_type, result_schema
 from contentaudit.load import Fetched, LoadError
+from contentaudit.wire.report import encodable
 
 if TYPE_CHECKING:
     from contentaudit.auditor import Auditor
@@ -137,19 +138,9 @@ def results_of(results: list[dict[str, Any]]) -> Any:
 
 
 def _array(values: list[Any], kind: Any) -> Any:
-    """Make an array; lone surrogates, which UTF-8 cannot hold, become U+FFFD."""
+    """Make an array; see `encodable` for lone surrogates."""
     pa = need("pyarrow")
     try:
         return pa.array(values, kind)
     except (UnicodeEncodeError, pa.ArrowInvalid):
-        return pa.array(_encodable(values), kind)
-
-
-def _encodable(value: Any) -> Any:
-    if isinstance(value, str):
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if isinstance(value, list):
-        return [_encodable(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _encodable(each) for key, each in value.items()}
-    return value
+        return pa.array(encodable(values), kind)

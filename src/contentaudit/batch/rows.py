@@ -194,7 +194,7 @@ def _pieces(doc: Document, block: Block) -> list[int]:
     Return a block's source map as five numbers a piece.
 
     Start in the text; source offset, line and column of that; and 1 where text and source run in step.
-    A place inside a block is found from them without the source, see `contentaudit.site.places`.
+    A place inside a block is found from them without the source, see `contentaudit.site.finding.place_in`.
     """
     out: list[int] = []
     for piece in block.prose.pieces:

@@ -141,7 +141,7 @@ HEADING = (
 BLOCK = (
     Column("kind", "string", "heading, paragraph, list_item, …"),
     Column("text", "string", "as a reader sees it"),
-    Column("pieces", "list<int32>", "its source map: five numbers a piece, see `contentaudit.site.places`"),
+    Column("pieces", "list<int32>", "its source map: five numbers a piece, see `site.finding.place_in`"),
     Column("linked", "list<int32>", "ranges of the text that are links, two numbers each"),
 )
 

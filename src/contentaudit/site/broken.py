@@ -28,7 +28,7 @@ def broken_links(site: Site) -> Iterator[SiteFinding]:
         target = site.failed[key]
         if target["outcome"] == "refused":
             continue
-        places = [site.link(row).place for row in sorted(rows)[: MOST + 1]]
+        places = [site.place_of_link(row) for row in sorted(rows)[: MOST + 1]]
         yield SiteFinding(
             "broken-internal-link",
             "error",
@@ -57,7 +57,7 @@ def missing_files(site: Site) -> Iterator[SiteFinding]:
     for index, path in gone.items():
         by_path[path].extend(rows_of[index])
     for path, rows in by_path.items():
-        places = [site.link(row).place for row in sorted(rows)[: MOST + 1]]
+        places = [site.place_of_link(row) for row in sorted(rows)[: MOST + 1]]
         message = f"{_count(len(rows), 'link')} to {path}, which is not there"
         yield SiteFinding(
             "broken-internal-link", "error", message, places[0], places[1:], len({p.page for p in places}),
@@ -86,7 +86,7 @@ def broken_fragments(site: Site) -> Iterator[SiteFinding]:
         plain = unquote(name)
         if plain in _ALWAYS or name in known[target] or plain in known[target] or plain.startswith(":~:"):
             continue
-        places = [site.link(row).place for row in rows[: MOST + 1]]
+        places = [site.place_of_link(row) for row in rows[: MOST + 1]]
         yield SiteFinding(
             "broken-fragment",
             "warning",
@@ -112,7 +112,7 @@ def redirected(site: Site) -> Iterator[SiteFinding]:
         by_key[key].extend(rows_of[index])
     for key, rows in by_key.items():
         steps, end = chains[key]
-        places = [site.link(row).place for row in sorted(rows)[: MOST + 1]]
+        places = [site.place_of_link(row) for row in sorted(rows)[: MOST + 1]]
         said = f"{_count(len(rows), 'link')} to {key}, which redirects"
         message = f"{said} {steps} times, at last to {end}" if steps > 1 else f"{said} to {end}"
         yield SiteFinding(

@@ -10,7 +10,7 @@ import numpy as np
 from contentaudit.site.finding import MOST, SiteFinding
 from contentaudit.site.graph import Graph
 from contentaudit.site.model import Site
-from contentaudit.site.words import phrase_of, stems_of
+from contentaudit.site.words import phrase_of, stems_of, within
 
 FEW = 10  # links to a page from which one single anchor text is too little
 
@@ -44,14 +44,9 @@ def cannibals(site: Site, graph: Graph, groups: dict[int, int]) -> Iterator[Site
 
 def _evidence(site: Site, graph: Graph, at: int, phrase: tuple[str, ...]) -> str:
     page = site.pages[at]
-    holds = [what for what in ("title", "h1", "description") if _holds(page[what], phrase)]
+    holds = [what for what in ("title", "h1", "description") if within(phrase, stems_of(page[what] or ""))]
     where = f"in its {', '.join(holds)}" if holds else "in its brief alone"
     return f"{where}; {int(graph.incoming[at])} pages link here, PageRank {graph.rank[at]:.2f}"
-
-
-def _holds(text: str | None, phrase: tuple[str, ...]) -> bool:
-    words, size = stems_of(text or ""), len(phrase)
-    return any(words[at : at + size] == phrase for at in range(len(words) - size + 1))
 
 
 def anchors(site: Site) -> Iterator[SiteFinding]:
@@ -71,7 +66,7 @@ def anchors(site: Site) -> Iterator[SiteFinding]:
     for words, targets in by_text.items():
         if len(targets) < 2 or len(words.split()) < 2:
             continue
-        places = [site.link(row).place for row in list(targets.values())[: MOST + 1]]
+        places = [site.place_of_link(row) for row in list(targets.values())[: MOST + 1]]
         yield SiteFinding(
             "same-anchor-different-pages",
             "note",

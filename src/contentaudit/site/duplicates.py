@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -126,11 +125,9 @@ def near_duplicates(site: Site, threshold: float = THRESHOLD) -> tuple[list[Site
 
     """
     clusters = Clusters(threshold)
-    first: dict[int, Any] = {}
     for at, blocks in site.blocks():
         text = "\n".join(block["text"] for block in blocks)
         if len(_WORD.findall(text)) >= SHORT:
-            first[at] = next((block for block in blocks if block["pieces"]), None)
             clusters.add(at, shingles(text))
     findings, group_of = [], {}
     for group in clusters.groups():
@@ -158,7 +155,8 @@ def near_duplicates(site: Site, threshold: float = THRESHOLD) -> tuple[list[Site
 
 def shared(site: Site, groups: dict[int, int]) -> Iterator[SiteFinding]:
     """Find titles, descriptions and level-1 headings that pages share; duplicates count as one page."""
-    for what, check in (("title", "title"), ("description", "description"), ("h1", "h1")):
+    names = {"title": "title", "description": "meta description", "h1": "level-1 heading"}
+    for what, name in names.items():
         found: dict[str, list[int]] = defaultdict(list)
         for at, page in enumerate(site.pages):
             if page[what] and not page["noindex"]:
@@ -166,10 +164,9 @@ def shared(site: Site, groups: dict[int, int]) -> Iterator[SiteFinding]:
         for pages in found.values():
             if len({groups.get(at, at) for at in pages}) < 2:
                 continue
-            name = {"title": "title", "description": "meta description", "h1": "level-1 heading"}[what]
             value = site.pages[pages[0]][what]
             yield SiteFinding(
-                f"duplicate-{check}",
+                f"duplicate-{what}",
                 "note" if what == "h1" else "warning",
                 f"{len(pages):,} pages share the {name} “{value[:120]}”",
                 site.place(pages[0], what),

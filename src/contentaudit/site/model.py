@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -21,18 +21,7 @@ _COLUMNS = (
     "template", "hreflang", "anchors", "places", "language", "digest",
 )  # fmt: skip
 
-
 _HOMES = ("", "/", "/index.html", "/index.htm", "/index.md")
-
-
-class Link(NamedTuple):
-    """A link as the tables have it, by its row."""
-
-    page: int
-    href: str
-    url: str
-    text: str
-    place: Place
 
 
 @dataclass(slots=True)
@@ -101,9 +90,7 @@ class Site:
         """The pages from which clicks are counted."""
         if self._starts:
             return [self.at[key] for start in self._starts if (key := key_of(start)) in self.at]
-        homes = [
-            at for key, at in self.at.items() if urlsplit(key).path in ("/", "", "/index.html", "/index.md")
-        ]
+        homes = [at for key, at in self.at.items() if urlsplit(key).path in _HOMES]
         return homes or ([0] if self.pages else [])
 
     @cached_property
@@ -144,10 +131,10 @@ class Site:
         article = self.table.column("article").to_numpy().astype(bool)
         return Links(origin[row], target[row], article[row], row, fragment_of[numbers[row]])
 
-    def link(self, row: int) -> Link:
-        """Return a link by its row in the table."""
+    def place_of_link(self, row: int) -> Place:
+        """Return where a link stands, by its row in the table."""
         found = self.table.slice(int(row), 1).to_pylist()[0]
-        place = Place(
+        return Place(
             page=found["page"],
             source=found["source"],
             line=found["line"],
@@ -156,7 +143,6 @@ class Site:
             end_offset=found["end_offset"],
             says=f"“{found['text']}” → {found['href']}",
         )
-        return Link(found["page"], found["href"], found["url"] or "", found["text"], place)
 
     def place(self, at: int, what: str = "", says: str = "") -> Place:
         """

@@ -44,11 +44,12 @@ def phrase_of(page: dict[str, Any]) -> tuple[str, ...]:
     title, h1 = stems_of(page["title"] or ""), stems_of(page["h1"] or "")
     for topic in page["topics"] or ():
         phrase = stems_of(topic)
-        if 2 <= len(phrase) <= LONGEST and _within(phrase, title) and _within(phrase, h1):
+        if 2 <= len(phrase) <= LONGEST and within(phrase, title) and within(phrase, h1):
             return phrase
     return ()
 
 
-def _within(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
+def within(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether the stems of a phrase stand side by side among others."""
     size = len(phrase)
     return any(words[at : at + size] == phrase for at in range(len(words) - size + 1))

@@ -92,18 +92,19 @@ class _Versioned(msgspec.Struct):
 
 
 def encode(value: Any) -> bytes:
-    """Return compact JSON; lone surrogates, which UTF-8 cannot hold, become U+FFFD."""
+    """Return compact JSON; see `encodable` for lone surrogates."""
     try:
         return msgspec.json.encode(value)
     except UnicodeEncodeError:
-        return msgspec.json.encode(_encodable(msgspec.to_builtins(value)))
+        return msgspec.json.encode(encodable(msgspec.to_builtins(value)))
 
 
-def _encodable(value: Any) -> Any:
+def encodable(value: Any) -> Any:
+    """Return plain data with U+FFFD for every lone surrogate in it, which UTF-8 cannot hold."""
     if isinstance(value, str):
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, list):
-        return [_encodable(item) for item in value]
+        return [encodable(item) for item in value]
     if isinstance(value, dict):
-        return {_encodable(key): _encodable(item) for key, item in value.items()}
+        return {encodable(key): encodable(item) for key, item in value.items()}
     return value
