@@ -9,7 +9,7 @@ from contentaudit.brief import Brief
 from contentaudit.check import NotAssessed, why_not
 from contentaudit.checks._own import own_sentences
 from contentaudit.checks.trust import CHECKS
-from contentaudit.checks.trust._bylines import has_author, has_date, is_article, years
+from contentaudit.checks.trust._bylines import calls_itself_article, has_author, has_date, years
 from contentaudit.checks.trust._contradictions import CERTAIN, DOUBTFUL, SURE, contradictions
 from contentaudit.checks.trust._numbers import quantities, stem, value
 from contentaudit.checks.trust.absolute_health_claim import AbsoluteHealthClaim
@@ -261,7 +261,7 @@ def test_bylines_and_dates(page, author, dated):
 def test_pages_that_call_themselves_articles(head, brief, expected):
     """The brief knows best, then structured data, then og:type."""
     doc = html(f"<!doctype html><title>Tea</title>{head}<body><h1>Tea</h1><p>Tea.</p>", **brief)
-    assert expected == is_article(doc)
+    assert expected == calls_itself_article(doc)
     if not expected:
         for check in (MissingByline, MissingDate):
             with pytest.raises(NotAssessed, match="does not call itself an article"):

@@ -8,9 +8,9 @@ import click
 
 from contentaudit.cli import exits
 from contentaudit.cli.differing import Differ, diff_option
-from contentaudit.cli.display import display
+from contentaudit.cli.display import display, displayed, severities
 from contentaudit.cli.fixing import Fixer, fix_options
-from contentaudit.cli.gates import baseline_in_force, displayed, gate_options, gate_settings, severities
+from contentaudit.cli.gates import baseline_in_force, gate_options, gate_settings
 from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
 from contentaudit.cli.reports import Target, printed, report_option, targets_of, write_all
 from contentaudit.cli.run import Judge, run
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from contentaudit.wire import Report
 
 
-@click.command("audit", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("audit")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @brief_options
 @settings_options

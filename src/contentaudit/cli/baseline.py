@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from contentaudit.settings import Settings
     from contentaudit.wire import Report
 
-_HELP = {"help_option_names": ["-h", "--help"]}
-
 
 def _common(function: F) -> F:
     kind = click.option(
@@ -32,12 +30,12 @@ def _common(function: F) -> F:
     return function
 
 
-@click.group("baseline", context_settings=_HELP)
+@click.group("baseline")
 def command() -> None:
     """Keep the findings that are known, so that only new ones stop anybody (audit --fail-on-new)."""
 
 
-@command.command("write", context_settings=_HELP)
+@command.command("write")
 @click.argument("inputs", nargs=-1, required=True, metavar="PATH...")
 @_common
 def write(inputs: tuple[str, ...], **given: Any) -> int:
@@ -57,7 +55,7 @@ def write(inputs: tuple[str, ...], **given: Any) -> int:
     return exits.PASSED
 
 
-@command.command("show", context_settings=_HELP)
+@command.command("show")
 @click.argument("inputs", nargs=-1, metavar="PATH...")
 @_common
 @click.option("-v", "--verbose", is_flag=True, help="Every finding.")
@@ -81,7 +79,7 @@ def show(inputs: tuple[str, ...], *, verbose: bool, **given: Any) -> int:
     return exits.PASSED
 
 
-@command.command("prune", context_settings=_HELP)
+@command.command("prune")
 @click.argument("inputs", nargs=-1, metavar="PATH...")
 @_common
 def prune(inputs: tuple[str, ...], **given: Any) -> int:

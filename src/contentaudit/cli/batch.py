@@ -35,7 +35,7 @@ class Size(click.ParamType[int]):
             self.fail(f"{value!r} is not a size; write it such as 500M or 2G", param, ctx)
 
 
-@click.command("batch", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("batch")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--out", "folder", type=click.Path(path_type=Path), required=True, help="Folder of the run.")
 @click.option(

@@ -10,7 +10,7 @@ from contentaudit.cli.options import settings_of, settings_options
 from contentaudit.cli.say import say
 
 
-@click.command("checks", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("checks")
 @settings_options
 @click.option("--all", "everything", is_flag=True, help="Also those that the settings leave out.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")

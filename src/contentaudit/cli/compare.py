@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CHANGES = ("worse", "lost", "better", "recovered", "new", "gone", "same")
 
 
-@click.command("compare", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("compare")
 @click.argument("former", type=click.Path(path_type=Path), metavar="RUN1")
 @click.argument("latter", type=click.Path(path_type=Path), metavar="RUN2")
 @click.option(

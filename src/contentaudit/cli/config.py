@@ -10,7 +10,7 @@ from contentaudit.cli.options import settings_of, settings_options
 from contentaudit.cli.say import say
 
 
-@click.command("config", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("config")
 @click.argument("path", required=False)
 @settings_options
 @click.option("--schema", "as_schema", is_flag=True, help="Print the JSON Schema of the settings instead.")

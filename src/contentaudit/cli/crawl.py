@@ -11,7 +11,7 @@ from contentaudit.cli import exits
 from contentaudit.cli.say import say
 
 
-@click.command("crawl", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("crawl")
 @click.argument("start", metavar="START")
 @click.option(
     "--out", type=click.Path(path_type=Path), required=True, help="CSV to write, for contentaudit batch."

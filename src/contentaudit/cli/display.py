@@ -1,15 +1,64 @@
-"""The terminal report of an audit."""
+"""The terminal report of an audit: what of it is shown, and how."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from contentaudit.cli.options import names
+from contentaudit.finding import SEVERITIES
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from contentaudit.report.text import Detail
     from contentaudit.wire import Report
+
+
+def severities(values: Sequence[str]) -> tuple[str, ...]:
+    """
+    Return the severities that ``--show`` names; all when it names none.
+
+    Raises:
+        click.UsageError: when there is no such severity.
+
+    """
+    wanted = names(values)
+    for name in wanted:
+        if name not in SEVERITIES:
+            raise click.UsageError(
+                f"--show {name}: there is no such severity; there are {', '.join(SEVERITIES)}"
+            )
+    return wanted or SEVERITIES
+
+
+def displayed(report: Report, wanted: Sequence[str], paths: Collection[str] | None = None) -> Report:
+    """
+    Return the part of a report to display; scores and ledger stay as they are.
+
+    Args:
+        report: the whole.
+        wanted: the severities of the findings.
+        paths: absolute paths of the articles; all of them when None.
+
+    """
+    if paths is not None:
+        pages = [page for page in report.documents if str(Path(page.source).absolute()) in paths]
+        report = msgspec.structs.replace(report, documents=pages)
+    if set(wanted) == set(SEVERITIES):
+        return report
+    from contentaudit.since import only
+
+    pages = [
+        only(page, [index for index, finding in enumerate(page.findings) if finding.severity in wanted])
+        for page in report.documents
+    ]
+    return msgspec.structs.replace(report, documents=pages)
 
 
 def display(report: Report, given: dict[str, Any]) -> None:

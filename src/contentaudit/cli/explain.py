@@ -12,7 +12,7 @@ from contentaudit.cli.complete import checks
 from contentaudit.cli.say import say
 
 
-@click.command("explain", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("explain")
 @click.argument("name", shell_complete=checks)
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file instead of the nearest.")
 @click.option("--allow-load", is_flag=True, help="Let the settings file run local check files.")

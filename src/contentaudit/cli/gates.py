@@ -1,21 +1,17 @@
-"""Options of the gate and the baseline, and what of a report is displayed."""
+"""Options of the gate and the baseline."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
 
-from contentaudit.cli.options import F, names
-from contentaudit.finding import SEVERITIES
+from contentaudit.cli.options import F
 
 if TYPE_CHECKING:
     from contentaudit.baseline import Baseline
     from contentaudit.settings import Settings
-    from contentaudit.wire import Report
 
 _BASELINE = click.option(
     "--baseline",
@@ -111,44 +107,3 @@ def baseline_in_force(settings: Settings, given: dict[str, Any]) -> Baseline | N
         return in_force(settings, given["baseline"])
     except BaselineError as error:
         raise click.UsageError(str(error)) from error
-
-
-def severities(values: Sequence[str]) -> tuple[str, ...]:
-    """
-    Return the severities that ``--show`` names; all when it names none.
-
-    Raises:
-        click.UsageError: when there is no such severity.
-
-    """
-    wanted = names(values)
-    for name in wanted:
-        if name not in SEVERITIES:
-            raise click.UsageError(
-                f"--show {name}: there is no such severity; there are {', '.join(SEVERITIES)}"
-            )
-    return wanted or SEVERITIES
-
-
-def displayed(report: Report, wanted: Sequence[str], paths: Collection[str] | None = None) -> Report:
-    """
-    Return the part of a report to display; scores and ledger stay as they are.
-
-    Args:
-        report: the whole.
-        wanted: the severities of the findings.
-        paths: absolute paths of the articles; all of them when None.
-
-    """
-    if paths is not None:
-        pages = [page for page in report.documents if str(Path(page.source).absolute()) in paths]
-        report = msgspec.structs.replace(report, documents=pages)
-    if set(wanted) == set(SEVERITIES):
-        return report
-    from contentaudit.since import only
-
-    pages = [
-        only(page, [index for index, finding in enumerate(page.findings) if finding.severity in wanted])
-        for page in report.documents
-    ]
-    return msgspec.structs.replace(report, documents=pages)

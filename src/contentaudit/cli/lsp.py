@@ -9,7 +9,7 @@ import click
 from contentaudit.cli import exits
 
 
-@click.command("lsp", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("lsp")
 @click.option(
     "--allow-load",
     is_flag=True,

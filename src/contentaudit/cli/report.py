@@ -9,7 +9,7 @@ import click
 from contentaudit.cli.reports import report_option, targets_of, write_all
 
 
-@click.command("report", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("report")
 @click.argument("saved", type=click.Path(path_type=Path))
 @report_option
 @click.option("--explain-score", is_flag=True, help="Show how every point was won or lost.")

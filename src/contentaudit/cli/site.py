@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from contentaudit.site import Examination
 
 
-@click.command("site", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("site")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="RUN")
 @click.option(
     "--start", "starts", multiple=True, metavar="URL", help="Where clicks are counted from; home pages."

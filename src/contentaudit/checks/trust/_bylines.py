@@ -71,7 +71,7 @@ def has_date(doc: Document) -> bool:
     )
 
 
-def is_article(doc: Document) -> bool:
+def calls_itself_article(doc: Document) -> bool:
     """Tell whether a page calls itself an article: in its brief, its data, its head, by a front matter."""
     if doc.brief.page_type is not None or doc.kind == "markdown":
         return doc.brief.page_type in (None, "article")

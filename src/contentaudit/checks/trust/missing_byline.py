@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, NotAssessed, bad, good
-from contentaudit.checks.trust._bylines import below_title, has_author, is_article
+from contentaudit.checks.trust._bylines import below_title, calls_itself_article, has_author
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 
@@ -37,7 +37,7 @@ class MissingByline(Check):
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
-        if not is_article(doc):
+        if not calls_itself_article(doc):
             raise NotAssessed("the page does not call itself an article")
         if not has_author(doc):
             yield self.missing(below_title(doc), "nobody is named as the author; add a byline")

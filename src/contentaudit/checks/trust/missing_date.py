@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contentaudit.check import Check, NotAssessed, bad, good
-from contentaudit.checks.trust._bylines import below_title, has_date, is_article
+from contentaudit.checks.trust._bylines import below_title, calls_itself_article, has_date
 from contentaudit.document import Document
 from contentaudit.finding import Finding
 
@@ -36,7 +36,7 @@ class MissingDate(Check):
     )
 
     def run(self, doc: Document) -> Iterable[Finding]:
-        if not is_article(doc):
+        if not calls_itself_article(doc):
             raise NotAssessed("the page does not call itself an article")
         if not has_date(doc):
             yield self.missing(
