@@ -116,10 +116,14 @@ def difficult_words(words: Iterable[str]) -> int | None:
         None when the list, a data file of textstat, is not installed.
 
     """
-    easy = _easy_words()
-    if not easy:
+    if not _easy_words():
         return None
-    return sum(not _easy(word.lower().replace("’", "'"), easy) for word in words)
+    return sum(map(_difficult, words))
+
+
+@lru_cache(maxsize=65536)
+def _difficult(word: str) -> bool:
+    return not _easy(word.lower().replace("’", "'"), _easy_words())
 
 
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"))
@@ -159,19 +163,19 @@ _RATES = (
 )  # fmt: skip
 
 
-def metrics(doc: Document, *, easy_words: bool = False) -> dict[str, float | int | None]:
+def metrics(doc: Document) -> dict[str, float | int | None]:
     """
     Return the figures of a document's running text (no headings, captions, table cells, code).
 
     Args:
         doc: the document.
-        easy_words: whether to compute the Dale–Chall score too, which reads a word list.
 
     Returns:
         ``words``, ``sentences``, ``paragraphs``, ``words_per_sentence``, ``syllables_per_word``,
         ``reading_ease``, ``lix`` and the grades ``grade`` (Flesch–Kincaid), ``fog``, ``smog``,
         ``coleman_liau``, ``ari``, ``dale_chall``; None where a figure is not defined: grades are made for
-        English, nothing is without words. Figures are rounded to two decimals.
+        English, nothing is without words, and Dale–Chall needs the list that textstat brings. Figures are
+        rounded to two decimals.
 
     """
     language = doc.language.split("-")[0].lower()
@@ -197,8 +201,7 @@ def metrics(doc: Document, *, easy_words: bool = False) -> dict[str, float | int
             "coleman_liau": coleman_liau(counts),
             "ari": automated_readability(counts),
         }
-        if easy_words:
-            difficult = difficult_words(word.text for block in doc.body for word in block.words)
-            rates["dale_chall"] = None if difficult is None else dale_chall(counts, difficult)
+        difficult = difficult_words(word.text for block in doc.body for word in block.words)
+        rates["dale_chall"] = None if difficult is None else dale_chall(counts, difficult)
     figures |= {name: None if value is None else round(value, 2) for name, value in rates.items()}
     return figures
