@@ -169,7 +169,8 @@ def test_wrong_use_is_told(workdir, cli):
     assert "holds no run" in cli("batch", "x", "--out", "RUN", "--against", "NONE").err
     (workdir / "RUN" / "run.sqlite").write_bytes(b"not a database, but long enough to be taken for one" * 20)
     assert "is not a file of ours" in cli("batch", "x", "--out", "RUN").err
-    assert "write it such as 500M" in cli("batch", "x", "--out", "RUN", "--max-disk", "much").err
+    for size in ("much", "-5", "0", "inf"):
+        assert "write it such as 500M" in cli("batch", "x", "--out", "RUN", "--max-disk", size).err
 
 
 @pytest.mark.parametrize(
@@ -273,3 +274,31 @@ def test_history_keeps_a_summary_a_visit(two_runs):
     (only,) = read(two_runs / "RUN1").history
     assert (8, 8) == (sum(only["tenths"]), only["outcomes"]["audited"])
     assert json.dumps(only)
+
+
+def test_what_failed_is_told_with_an_example(workdir, cli):
+    """A list that cannot be used says why on the terminal, and nobody is told to refresh it."""
+    ran = cli("batch", "nowhere.html", "--out", "RUN", "--workers", "1", "--no-dashboard")
+    assert "  failed, missing: 1, nowhere.html: there is no such file or folder\n" in ran.out
+    (workdir / "list.csv").write_text("Link page,Name\n")
+    ran = cli("batch", "list.csv", "--out", "LIST", "--workers", "1", "--no-dashboard")
+    assert "  failed, input: 1, list.csv: no column is called" in ran.out
+    assert ("1 input: 1 failed\n", False) == (ran.out[:18], "--refresh" in ran.out)
+
+
+def test_a_folder_that_cannot_be_used_is_wrong_usage(workdir, cli):
+    """A file in its place, a run's file that is none, a table that cannot be written: code 2 and a sentence."""
+    (workdir / "file").write_text("")
+    (workdir / "RUN").mkdir()
+    (workdir / "RUN" / "run.sqlite").write_bytes(b"junk " * 300)
+    files(workdir / "site", 1)
+    run(["site"], workdir / "GOOD", PLAIN, FAST)
+    for command in (
+        ("batch", "site", "--out", "file"),
+        ("batch", "site", "--out", "RUN"),
+        ("site", "RUN"),
+        ("compare", "RUN", "RUN"),
+        ("compare", "GOOD", "GOOD", "--csv", "nowhere/table.csv"),
+    ):
+        ran = cli(*command)
+        assert (2, False) == (ran.code, "bug of ours" in ran.err), command

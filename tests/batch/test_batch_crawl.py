@@ -109,6 +109,7 @@ def test_an_interrupted_crawl_goes_on(tmp_path):
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         process.communicate()
+        assert 130 == process.returncode
         assert len(listed(tmp_path)) < 45
         ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
         assert 0 == ran.returncode, ran.stderr
@@ -126,3 +127,23 @@ def test_a_crawl_that_cannot_begin_says_why(tmp_path, cli):
         assert "answers 404" in cli("crawl", site.url("/gone"), "--out", out, "--allow-private").err
         wrong = cli("crawl", site.url("/"), "--out", out, "--allow-private", "--include", "(")
         assert (2, True) == (wrong.code, "cannot be read" in wrong.err)
+        out.write_text("")
+        wrong = cli("crawl", site.url("/"), "--out", out, "--allow-private", "--job", out)
+        assert (2, True) == (wrong.code, "list.csv: " in wrong.err)
+
+
+def test_a_crawl_holds_no_more_pages_than_asked_for_and_goes_on_with_more(tmp_path):
+    """What was under way is not lost to the job, and robots.txt holds for all requests of its first moment."""
+    with Site(routes()) as site:
+        ran = crawled(site, tmp_path, "--exclude", "/trap/", "--job", "job", "--most", "1")
+        assert (1, "") == (len(listed(tmp_path)), ran.stderr)
+        assert 0 == crawled(site, tmp_path, "--exclude", "/trap/", "--job", "job").returncode
+        assert {"/", "/a", "/b", "/a/one", "/deep", "/a/two", "/a/three", "/target"} == set(listed(tmp_path))
+        assert 0 == site.visits["/private"]
+
+
+def test_a_start_that_robots_txt_forbids_says_so(tmp_path):
+    """An empty list would not tell why."""
+    with Site({**routes(), "/robots.txt": text("User-agent: *\nDisallow: /\n")}) as site:
+        ran = crawled(site, tmp_path)
+        assert (2, True) == (ran.returncode, "robots.txt asks us to stay away" in ran.stderr)

@@ -99,6 +99,57 @@ def test_a_text_article_is_not_taken_for_a_list(workdir):
     assert ["story.txt"] == sources("story.txt")
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\ufeffURL;Keyphrase\r\na.html;thé vert\r\n".encode(),
+        "url;keyphrase\na.html;thé vert\n".encode("cp1252"),
+        "url\tkeyphrase\r\na.html\tthé vert\r\n".encode("utf-16"),
+        "sep=;\r\nurl;keyphrase\r\na.html;thé vert\r\n".encode(),
+        "\n\nurl|keyphrase\na.html|thé vert\n".encode(),
+        gzip.compress("url,keyphrase\na.html,thé vert\n".encode()),
+    ],
+    ids=["mark", "windows", "utf-16", "sep", "blank", "gzip"],
+)
+def test_a_csv_is_read_whatever_program_saved_it(workdir, data):
+    """Encodings and delimiters of Excel, empty lines before the header, and gzip are all understood."""
+    name = "list.csv.gz" if data.startswith(b"\x1f") else "list.csv"
+    (workdir / name).write_bytes(data)
+    assert [("a.html", {"keyphrase": "thé vert"})] == [(item.source, item.brief) for item in found(name)]
+
+
+def test_text_lists_may_be_utf_16_or_gzip(workdir):
+    """They are lists, not articles, however they were saved."""
+    files(workdir / "site", 1)
+    (workdir / "wide.txt").write_bytes("site/page-000.html\r\n".encode("utf-16"))
+    (workdir / "list.txt.gz").write_bytes(gzip.compress(b"site/page-000.html\n"))
+    assert [str(Path("site/page-000.html"))] * 2 == sources("wide.txt", "list.txt.gz")
+
+
+def test_a_quotation_mark_left_open_is_a_failure(workdir):
+    """The rows that it swallows are not taken for one address."""
+    (workdir / "list.csv").write_text('url,keyphrase\n"a.html,tea\nb.html,owls\n')
+    (item,) = found("list.csv")
+    assert ("list.csv, row 1", True) == (item.source, item.trouble.whole)
+
+
+def test_an_input_that_names_no_page_says_so(workdir):
+    """An empty list, an empty sitemap and a WACZ without archives are failures, not silence."""
+    (workdir / "list.csv").write_text("url\n")
+    (workdir / "sitemap.xml").write_text(urlset())
+    zipfile.ZipFile("a.wacz", "w").close()
+    assert ["it names no page"] * 2 == [item.trouble.reason for item in found("list.csv", "sitemap.xml")]
+    assert "it holds no WARC" in found("a.wacz")[0].trouble.reason
+
+
+def test_a_run_that_cannot_be_read_is_one_failure(workdir):
+    """A run's file that was cut off or is something else says so."""
+    (workdir / "RUN").mkdir()
+    (workdir / "RUN" / "run.sqlite").write_bytes(b"SQLite format 3\x00, and then no more")
+    (item,) = found("RUN")
+    assert ("input", True) == (item.trouble.failure, "cannot be read" in item.trouble.reason)
+
+
 def test_csv_columns_become_the_brief(workdir):
     """Keyphrase, synonyms, terms, page type and grade are read by the header, whatever its spelling."""
     (workdir / "list.csv").write_text(
@@ -133,6 +184,13 @@ def test_parquet_rows_carry_lists(workdir):
     pq.write_table(table, workdir / "list.parquet")
     (item,) = found("list.parquet")
     assert ("https://example.com/a", {"synonyms": ["x", "y"]}) == (item.source, item.brief)
+
+
+def test_cells_that_data_frames_leave_empty_are_empty(workdir):
+    """NaN is no keyphrase, no list and no grade; an address in bytes is text."""
+    cells = {"url": [b"a.html"], **{key: [float("nan")] for key in ("keyphrase", "terms", "audience_grade")}}
+    pq.write_table(pa.table(cells), "list.parquet")
+    assert [("a.html", {})] == [(item.source, item.brief) for item in found("list.parquet")]
 
 
 def test_parquet_without_the_needed_column_is_one_failure(workdir):

@@ -145,6 +145,24 @@ def test_a_second_run_fetches_only_what_changed(workdir):
         assert [1, 2] == [each["number"] for each in contentaudit.batch.read("RUN").history]
 
 
+def test_a_page_that_failed_is_never_unchanged(workdir):
+    """A 404 with the same bytes fails on every visit, and so does a page that now comes with a 404."""
+    page = body(article("tea").encode())
+
+    def gone(request):
+        request.answer(404, article("tea").encode())
+
+    with Site({"/gone": gone, "/going": page}) as site:
+        inputs = urls(workdir, site, ["/gone", "/going"])
+        for going in ("audited", "unchanged"):
+            run(inputs, Path("RUN"), PLAIN, options(max_age=0, robots=False))
+            assert ("failed", "http-status") == outcomes("RUN")[site.url("/gone")]
+            assert (going, None) == outcomes("RUN")[site.url("/going")]
+        site.routes["/going"] = gone
+        run(inputs, Path("RUN"), PLAIN, options(max_age=0, robots=False))
+        assert {("failed", "http-status")} == set(outcomes("RUN").values())
+
+
 def test_a_fresh_run_repeated_does_nothing(workdir):
     """Within the time a visit holds, the same command asks nobody, and outcomes stay as they are."""
     with Site(routes(3)) as site:

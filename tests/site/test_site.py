@@ -460,3 +460,20 @@ def test_keyphrases_of_briefs_compete_too(tmp_path, monkeypatch):
     (each,) = [each for each in found.findings if each.check == "keyphrase-cannibalisation"]
     assert each.message.startswith("2 pages compete for “running shoe”")
     assert each.place.says.startswith("in its brief alone")
+
+
+def test_a_list_that_cannot_be_used_breaks_no_link(tmp_path):
+    """A page that an index names as a sitemap is a broken input, and still a page to link to."""
+    index = (
+        '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>/b</loc></sitemap>'
+    )
+    with Server(
+        {
+            "/a": body(page("a", prose(1), links=link("/b")).encode()),
+            "/b": body(page("b", prose(2)).encode()),
+            "/index.xml": body(f"{index}</sitemapindex>".encode(), "application/xml"),
+        }
+    ) as site:
+        run([*map(site.url, ("/a", "/b", "/index.xml"))], tmp_path / "RUN", PLAIN, FAST)
+    found = examine(contentaudit.batch.read(tmp_path / "RUN"))
+    assert (2, 0) == (len(found.site), found.counts.get("broken-internal-link", 0))

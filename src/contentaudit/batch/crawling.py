@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from contentaudit import __version__
@@ -19,6 +19,7 @@ from contentaudit.load import Fetcher, LoadError, WebOptions
 COLUMNS = ("url", "status", "depth", "linked_from", "anchor")
 PAGES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
 LARGEST = 15_000_000
+_ROBOTS = "scrapy.downloadermiddlewares.robotstxt"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +57,10 @@ class CrawlError(Exception):
     """A crawl that cannot begin; the text says why."""
 
 
+class StoppedError(Exception):
+    """A crawl that was interrupted; the text says how many pages its list holds."""
+
+
 def crawl(start: str, out: Path, options: CrawlOptions | None = None) -> int:
     """
     Follow links from a page and write the pages found as a CSV that ``contentaudit batch`` reads.
@@ -73,7 +78,9 @@ def crawl(start: str, out: Path, options: CrawlOptions | None = None) -> int:
 
     Raises:
         CrawlError: when the start cannot be reached or a pattern cannot be read.
+        StoppedError: when it was interrupted.
         MissingExtraError: when Scrapy is not installed.
+        OSError: when the list or the job folder cannot be written.
 
     """
     options = options or CrawlOptions()
@@ -84,12 +91,17 @@ def crawl(start: str, out: Path, options: CrawlOptions | None = None) -> int:
         except re.error as error:
             raise CrawlError(f"the pattern {pattern!r} cannot be read: {error}") from error
     first = _checked(start, options)
+    if options.job is not None:
+        options.job.mkdir(parents=True, exist_ok=True)
     resumed = options.job is not None and (options.job / "requests.seen").exists()
     found = _listed(out) if resumed else set()
     with out.open("a" if found else "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         if not found:
             writer.writerow(COLUMNS)
+
+        def full() -> bool:
+            return 0 < options.most <= len(found)
 
         def keep(row: dict[str, Any]) -> None:
             key = key_of(row["url"])
@@ -99,9 +111,14 @@ def crawl(start: str, out: Path, options: CrawlOptions | None = None) -> int:
                 writer.writerow([defused(cell) if isinstance(cell, str) else cell for cell in cells])
                 file.flush()
 
-        process = scrapy.CrawlerProcess(_settings(options), install_root_handler=False)
-        process.crawl(_spider(), start=first, options=options, keep=keep)
+        process = scrapy.CrawlerProcess(_settings(options))
+        crawler = process.create_crawler(_spider())
+        process.crawl(crawler, start=first, options=options, keep=keep, full=full)
         process.start(install_signal_handlers=True)
+    if crawler.stats.get_value("finish_reason") == "shutdown":
+        raise StoppedError(f"{len(found):,} pages so far: {out}")
+    if not found and crawler.stats.get_value("robotstxt/forbidden"):
+        raise CrawlError(f"{start}: robots.txt asks us to stay away; for a site of your own, --no-robots")
     return len(found)
 
 
@@ -138,16 +155,51 @@ def _settings(options: CrawlOptions) -> dict[str, Any]:
         "DEPTH_PRIORITY": 1,  # breadth first, so that depth is clicks
         "SCHEDULER_DISK_QUEUE": "scrapy.squeues.PickleFifoDiskQueue",
         "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",
-        "CLOSESPIDER_PAGECOUNT": options.most,
+        "DOWNLOADER_MIDDLEWARES": {f"{_ROBOTS}.RobotsTxtMiddleware": None, _robots(): 100},
         "DOWNLOAD_MAXSIZE": LARGEST,
         "DOWNLOAD_TIMEOUT": 60,
         "REDIRECT_MAX_TIMES": 10,
         "COOKIES_ENABLED": False,
         "TELNETCONSOLE_ENABLED": False,
         "LOG_ENABLED": False,
+        "LOG_INSTALL_ROOT_HANDLER": False,
         "DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver",
         **({"JOBDIR": str(options.job)} if options.job else {}),
     }
+
+
+class _Bounds(NamedTuple):
+    """What belongs to the crawl that begins at `first`."""
+
+    first: str
+    options: CrawlOptions
+
+    def own(self, address: str) -> bool:
+        """Tell whether an address is on the site."""
+        parts, first = urlsplit(address), urlsplit(self.first)
+        host, here = parts.hostname or "", first.hostname or ""
+        below = self.options.subdomains and host.endswith(f".{here}")
+        return parts.scheme in ("http", "https") and (below or (host == here and parts.port == first.port))
+
+    def wanted(self, address: str) -> bool:
+        """Tell whether the patterns let an address into the list; the start is always in."""
+        if address == self.first:
+            return True
+        inside = not self.options.include or any(re.search(each, address) for each in self.options.include)
+        return inside and not any(re.search(each, address) for each in self.options.exclude)
+
+
+def _robots() -> Any:
+    """Make the middleware that heeds robots.txt; Scrapy's own lets all but one waiting request pass."""
+
+    class EveryRequest(need(_ROBOTS, "crawl").RobotsTxtMiddleware):  # type: ignore[misc]
+        async def robot_parser(self, request: Any) -> Any:
+            # Of the requests that wait for one robots.txt, as those of a resumed crawl do, the first gets
+            # its rules and the others None, which allows everything; by then the rules are here.
+            rules = await super().robot_parser(request)
+            return rules or self._parsers.get(urlsplit(request.url).netloc)
+
+    return EveryRequest
 
 
 def _spider() -> Any:
@@ -159,14 +211,16 @@ def _spider() -> Any:
         name = "contentaudit"
 
         def __init__(self, *args: Any, **kwargs: Any) -> None:
-            self.options: CrawlOptions = kwargs.pop("options")
-            self.keep = kwargs.pop("keep")
+            options: CrawlOptions = kwargs.pop("options")
+            self.keep, self.full = kwargs.pop("keep"), kwargs.pop("full")
             self.first: str = kwargs.pop("start")
             super().__init__(*args, **kwargs)
-            self.host = urlsplit(self.first).hostname or ""
-            self.allowed_domains = [self.host]  # redirects that lead elsewhere, inside say, are not followed
+            self.bounds = _Bounds(self.first, options)
+            self.allowed_domains = [
+                urlsplit(self.first).hostname or ""
+            ]  # redirects that lead elsewhere, inside say, are not followed
             self.links = links.LinkExtractor(
-                allow=self.options.include, deny=self.options.exclude, canonicalize=False, unique=True
+                allow=options.include, deny=options.exclude, canonicalize=False, unique=True
             )
 
         async def start(self) -> Any:
@@ -174,9 +228,12 @@ def _spider() -> Any:
 
         def parse(self, response: Any, **_: Any) -> Iterator[Any]:
             kind = (response.headers.get("Content-Type") or b"").decode("latin-1").partition(";")[0].lower()
-            if kind.strip() not in PAGES or not self.own(response.url):
+            if kind.strip() not in PAGES or not self.bounds.own(response.url):
                 return
-            if response.url == self.first or self.wanted(response.url):
+            if self.full():  # it was under way already; a crawl that goes on with the job visits it again
+                self.crawler.engine.crawl(response.request.replace(dont_filter=True))
+                raise scrapy.exceptions.CloseSpider("enough pages")
+            if self.bounds.wanted(response.url):
                 self.keep(
                     {
                         "url": response.url,
@@ -187,23 +244,10 @@ def _spider() -> Any:
                     }
                 )
             for link in self.links.extract_links(response) if hasattr(response, "css") else ():
-                if self.own(link.url):
+                if self.bounds.own(link.url):
                     said = {"linked_from": response.url, "anchor": " ".join(link.text.split())[:200]}
                     yield scrapy.Request(key_of(link.url), callback=self.parse, meta=said)
-
-        def own(self, address: str) -> bool:
-            """Tell whether an address is on the site."""
-            parts = urlsplit(address)
-            host = parts.hostname or ""
-            below = self.options.subdomains and host.endswith(f".{self.host}")
-            same = parts.port == urlsplit(self.first).port
-            return parts.scheme in ("http", "https") and (below or (host == self.host and same))
-
-        def wanted(self, address: str) -> bool:
-            """Tell whether the patterns let an address into the list."""
-            inside = not self.options.include or any(
-                re.search(each, address) for each in self.options.include
-            )
-            return inside and not any(re.search(each, address) for each in self.options.exclude)
+            if self.full():
+                raise scrapy.exceptions.CloseSpider("enough pages")
 
     return PageSpider

@@ -10,21 +10,29 @@ class BusyError(Exception):
     """Another process works in the folder."""
 
 
+class FolderError(Exception):
+    """The folder of a run cannot be made or written; the text says why."""
+
+
 class Lock:
     """
     Hold a folder.
 
     Args:
-        folder: of the run.
+        folder: of the run; made if need be.
 
     Raises:
         BusyError: when another process holds it.
-        OSError: when the folder cannot be written.
+        FolderError: when it cannot be made or written.
 
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = (folder / "lock").open("a+b")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._file = (folder / "lock").open("a+b")
+        except OSError as error:
+            raise FolderError(f"{folder} cannot be written: {error.strerror or error}") from error
         try:
             if sys.platform == "win32":
                 import msvcrt
@@ -37,7 +45,7 @@ class Lock:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             self._file.close()
-            raise BusyError(f"another process works in {folder}") from error
+            raise BusyError(f"another process works in {folder}; wait, or choose another folder") from error
 
     def close(self) -> None:
         """Let go."""

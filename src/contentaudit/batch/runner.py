@@ -61,6 +61,7 @@ def run(
 
     Raises:
         BusyError: when another process works in the folder.
+        FolderError: when the folder cannot be made or written.
         ForeignFileError: when the folder holds something else.
         MissingExtraError: when pyarrow, fastwarc or warcio is needed and not installed.
         SettingsError: when a setting is wrong.
@@ -69,7 +70,6 @@ def run(
     need("pyarrow")
     settings, options = settings or Settings(), options or Options()
     select(settings)  # what is wrong with them is said here, not by a worker
-    folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         lock = Lock(folder)
         stack.callback(lock.close)

@@ -23,7 +23,7 @@ _FORMULA = "^([=+\\-@\\t\\r\\n＝＋－＠])"
 
 
 class NoRunError(Exception):
-    """There is no run in the folder."""
+    """There is no run in the folder, or none that can be read."""
 
 
 def read(folder: str | os.PathLike[str]) -> Run:
@@ -188,10 +188,18 @@ class _Reading:
         except sqlite3.OperationalError:  # a folder that cannot be written, on a disk for reading only
             self._connection.close()
             self._connection = sqlite3.connect(f"{address}?immutable=1", uri=True)
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            raise self._broken(error) from error
         return self._connection
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         self._connection.close()
+        if isinstance(error, sqlite3.DatabaseError):
+            raise self._broken(error) from error
+
+    def _broken(self, error: sqlite3.DatabaseError) -> NoRunError:
+        return NoRunError(f"{self._path} cannot be read as a run ({error}); make it anew in another folder")
 
 
 def _flattened(table: Any) -> Any:

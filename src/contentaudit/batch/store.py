@@ -20,6 +20,7 @@ from contentaudit.batch.address import key_of
 from contentaudit.batch.ended import Done, Todo
 from contentaudit.batch.inputs import SAVED
 from contentaudit.batch.item import Item
+from contentaudit.batch.lock import FolderError
 from contentaudit.batch.policy import Policy, key_of_item
 
 SCHEMA = """
@@ -59,7 +60,7 @@ class Store:
 
     Raises:
         ForeignFileError: when the file is not a run's.
-        sqlite3.OperationalError: when it cannot be written.
+        FolderError: when it cannot be written.
 
     """
 
@@ -74,7 +75,7 @@ class Store:
         except sqlite3.DatabaseError as error:
             self.connection.close()
             if isinstance(error, sqlite3.OperationalError):
-                raise
+                raise FolderError(f"{self.path} cannot be written: {error}") from error
             raise ForeignFileError(f"{self.path} is not a file of ours ({error})") from error
 
     def close(self) -> None:
@@ -193,9 +194,10 @@ class Store:
     def todo(self, after: int, most: int) -> list[Todo]:
         """Return pages to do, in order, beyond a page's number."""
         rows = self.connection.execute(
-            "SELECT page, item, CASE WHEN digest IS NOT NULL THEN etag END,"
-            " CASE WHEN digest IS NOT NULL THEN last_modified END,"
-            " digest FROM pages WHERE outcome IS NULL AND page>? ORDER BY page LIMIT ?",
+            "SELECT page, item, CASE WHEN batch IS NOT NULL THEN etag END,"  # without results, nothing can be
+            " CASE WHEN batch IS NOT NULL THEN last_modified END,"  # as it was
+            " CASE WHEN batch IS NOT NULL THEN digest END"
+            " FROM pages WHERE outcome IS NULL AND page>? ORDER BY page LIMIT ?",
             (after, most),
         )
         return [Todo(row[0], msgspec.json.decode(row[1], type=Item), *row[2:]) for row in rows]

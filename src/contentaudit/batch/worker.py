@@ -89,7 +89,7 @@ class Worker:
             content = row["content"] or b""
             ended.bytes, digest = len(content), hashlib.sha256(content).hexdigest()
             ended.url = row["url"]
-            if digest == page.digest:
+            if digest == page.digest and (ended.status is None or 200 <= ended.status < 300):
                 ended.outcome = "unchanged"
                 continue
             result = audit_row(row, self._auditor)

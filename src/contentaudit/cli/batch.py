@@ -30,9 +30,12 @@ class Size(click.ParamType[int]):
         text = str(value).strip().upper().removesuffix("B")
         unit = text[-1:] if text[-1:] in _UNITS else ""
         try:
-            return round(float(text.removesuffix(unit)) * _UNITS[unit])
-        except ValueError:
+            size = round(float(text.removesuffix(unit)) * _UNITS[unit])
+        except (ValueError, OverflowError):
+            size = 0
+        if size <= 0:
             self.fail(f"{value!r} is not a size; write it such as 500M or 2G", param, ctx)
+        return size
 
 
 @click.command("batch")
@@ -113,7 +116,7 @@ def command(inputs: tuple[str, ...], folder: Path, **given: Any) -> int:
     5 stopped before the end (disk), 70 a bug of ours, 130 stopped by Ctrl-C.
     """
     from contentaudit.batch.extras import MissingExtraError
-    from contentaudit.batch.lock import BusyError
+    from contentaudit.batch.lock import BusyError, FolderError
     from contentaudit.batch.runner import run
     from contentaudit.batch.saved import NoRunError, read
     from contentaudit.batch.store import ForeignFileError
@@ -130,9 +133,15 @@ def command(inputs: tuple[str, ...], folder: Path, **given: Any) -> int:
         raise click.UsageError(str(error)) from error
     except FileNotFoundError as error:
         raise click.UsageError(str(error)) from error
+    except FolderError as error:
+        raise click.UsageError(f"{error}; choose another --out") from error
     tell(summary, folder)
     if not summary.stopped:
-        _finish(folder, given)
+        try:
+            _finish(folder, given)
+        except OSError as error:
+            where = error.filename or folder
+            raise click.UsageError(f"{where} cannot be written: {error.strerror or error}") from error
     return _exit_code(summary, strict=given["strict"])
 
 
@@ -178,23 +187,40 @@ def _finish(folder: Path, given: dict[str, Any]) -> None:
 
 def tell(summary: Summary, folder: Path) -> None:
     """Print how a run ended."""
+    from contentaudit.report.plain import plural
+
     counts = dict(summary.outcomes)
     todo = counts.pop("todo", 0)
     total = sum(counts.values()) + todo
     told = ", ".join(f"{count:,} {name}" for name, count in sorted(counts.items(), key=lambda pair: -pair[1]))
-    say(f"{total:,} inputs: {told or 'none done'}{f', {todo:,} still to do' if todo else ''}")
+    say(f"{plural(total, 'input')}: {told or 'none done'}{f', {todo:,} still to do' if todo else ''}")
     if summary.mean is not None:
         say(f"Mean score {summary.mean:.1f}")
-    for kind, count in summary.failures.items():
-        say(f"  failed, {kind}: {count:,}")
+    for kind, (source, reason) in _examples(folder).items():
+        count = summary.failures.get(kind, 0)
+        say(f"  failed, {kind}: {count:,}{', such as' if count > 1 else ','} {source}: {reason}")
     if summary.visited:
         rate = summary.visited / max(summary.seconds, 1e-9)
-        say(f"{summary.visited:,} pages in {summary.seconds:.1f} s, {rate:.1f} a second")
-    elif not summary.stopped:
+        say(f"{plural(summary.visited, 'page')} in {summary.seconds:.1f} s, {rate:.1f} a second")
+    elif not summary.stopped and counts.keys() - {"failed"}:
         say("Nothing was left to do; --refresh visits every page again.")
+    elif not summary.stopped and summary.failures.keys() - {"input"}:
+        say("Nothing was left to do; --retry-failed tries failed pages again.")
     if summary.stopped:
         say(f"Stopped: {summary.stopped}", err=True)
     say(f"Run: {folder}")
+
+
+def _examples(folder: Path) -> dict[str, tuple[str, str]]:
+    """Return the first page that failed of each kind, the commonest kind first, and why."""
+    from contentaudit.batch.saved import read
+
+    with read(folder).connection() as connection:
+        rows = connection.execute(
+            "SELECT failure, min(page), source, coalesce(reason, '') FROM pages WHERE outcome='failed'"
+            " GROUP BY failure ORDER BY count(*) DESC, failure"
+        ).fetchall()
+    return {failure: (source, reason) for failure, _, source, reason in rows}
 
 
 def _exit_code(summary: Summary, *, strict: bool) -> int:

@@ -37,7 +37,10 @@ def command(former: Path, latter: Path, most: int, table: Path | None, *, fail_i
         raise click.UsageError(str(error)) from error
     _tell(found, most)
     if table is not None:
-        _write(found, table)
+        try:
+            _write(found, table)
+        except OSError as error:
+            raise click.UsageError(f"{table} cannot be written: {error.strerror or error}") from error
     return exits.GATE if fail_if_worse and found.of("worse", "lost") else exits.PASSED
 
 

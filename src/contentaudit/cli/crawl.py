@@ -36,15 +36,23 @@ def command(start: str, out: Path, *, no_robots: bool, **given: Any) -> int:
 
     With --job, the same command goes on where an interrupted crawl stopped.
     """
-    from contentaudit.batch.crawling import CrawlError, CrawlOptions, crawl
+    from contentaudit.batch.crawling import CrawlError, CrawlOptions, StoppedError, crawl
     from contentaudit.batch.extras import MissingExtraError
+    from contentaudit.report.plain import plural
 
     try:
         count = crawl(start, out, CrawlOptions(robots=not no_robots, **given))
     except (CrawlError, MissingExtraError) as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:
-        raise click.UsageError(f"{out}: {error.strerror or error}") from error
-    say(f"{count:,} pages: {out}")
+        raise click.UsageError(f"{error.filename or out}: {error.strerror or error}") from error
+    except StoppedError as stopped:
+        say(str(stopped))
+        again = "the same command goes on" if given["job"] else "--job FOLDER makes a crawl that goes on"
+        say(f"Stopped: interrupted; {again}", err=True)
+        return exits.STOPPED
+    say(f"{plural(count, 'page')}: {out}")
+    if not count:
+        return exits.NOTHING
     say(f"Audit them: contentaudit batch {out} --out RUN")
-    return exits.PASSED if count else exits.NOTHING
+    return exits.PASSED

@@ -65,7 +65,8 @@ class Site:
             self.at.setdefault(address_of(row), at)
             for hop in row["redirects"]:
                 self.redirecting.setdefault(key_of(hop.partition(" ")[2]), at)
-        self.failed = {key_of(row["source"]): row for row in self.others}
+        # a list that cannot be used says nothing of a page, even of one that is called like it
+        self.failed = {key_of(row["source"]): row for row in self.others if row["failure"] != "input"}
         for row in self.skipped:
             for hop in row["redirects"]:
                 target = self.at.get(key_of(row["url"] or ""))

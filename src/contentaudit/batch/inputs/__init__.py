@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from contentaudit.batch.inputs import archives, feeds, rows
+from contentaudit.batch.inputs.lines import decoded, opened, unpacked
 from contentaudit.batch.item import Item, unusable
 from contentaudit.load import Fetched, LoadError, Unreadable, expand
 from contentaudit.load.address import cleaned, is_address
@@ -49,11 +51,14 @@ def pages(
 
     """
     for name in inputs:
+        none = True
         try:
-            if is_address(name):
-                yield from _from_web(name, fetch, format)
-            else:
-                yield from _from_disk(name, fetch, format, excluded)
+            web = is_address(name)
+            for item in _from_web(name, fetch, format) if web else _from_disk(name, fetch, format, excluded):
+                none = False
+                yield item
+            if none:
+                yield unusable(cleaned(name) if web else name, "input", "it names no page")
         except (rows.BadListError, feeds.NotAListError, ValueError) as error:
             shown = cleaned(name) if is_address(name) else name
             yield unusable(shown, "input", str(error), whole=True)
@@ -74,8 +79,8 @@ def _from_web(name: str, fetch: Fetch | None, format: Format) -> Iterator[Item]:
     answer = _ok(fetch(name))
     media = content_type(answer.headers.get("content-type", ""))[0]
     if format == "csv" or (format == "auto" and (suffix in (".csv", ".tsv") or media == "text/csv")):
-        text = answer.body.decode("utf-8-sig", "replace")
-        yield from rows.from_csv(text.splitlines(keepends=True), None, name)
+        text = decoded(unpacked(answer.body))
+        yield from rows.from_csv(io.StringIO(text, newline=""), None, name)
     elif format in ("sitemap", "feed", "list") or _looks_listed(answer.body, media):
         yield from feeds.pages(answer.body, answer.url, lambda place: _ok(fetch(place)).body)
     else:
@@ -94,13 +99,14 @@ def _ok(answer: Fetched) -> Fetched:
 def _looks_listed(data: bytes, media: str) -> bool:
     """Tell a sitemap, a feed or a list of addresses from a page."""
     try:
-        head = feeds.unpacked(data)[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+        head = decoded(unpacked(data)[:4096]).lstrip()
     except ValueError:
         return True  # it will be reported as broken
-    if head.startswith(b"<"):
-        return any(root in head for root in (b"<urlset", b"<sitemapindex", b"<rss", b"<feed", b":RDF"))
-    first = head.split(b"\n", 1)[0].strip()
-    return media == "text/plain" and first.startswith((b"http://", b"https://")) and b" " not in first
+    if head.startswith("<"):
+        return any(root in head for root in ("<urlset", "<sitemapindex", "<rss", "<feed", ":RDF"))
+    lines = (line.strip() for line in head.splitlines())
+    first = next((line for line in lines if line and not line.startswith("#")), "")
+    return media == "text/plain" and first.startswith(("http://", "https://")) and " " not in first
 
 
 def _from_disk(
@@ -113,10 +119,10 @@ def _from_disk(
     elif format == "parquet":
         yield from rows.from_parquet(path)
     elif format == "csv":
-        with path.open(encoding="utf-8", errors="replace", newline="") as file:
+        with opened(path) as file:
             yield from rows.from_csv(file, path.parent, path.name)
     elif format == "list":
-        with path.open(encoding="utf-8", errors="replace") as file:
+        with opened(path) as file:
             yield from rows.from_text(file, path.parent)
     elif format == "archive":
         found = archives.pages(path)
@@ -147,8 +153,8 @@ def _told(path: Path) -> Format:
 
 def _lists(path: Path) -> bool:
     """Tell a list from an article: its first lines are addresses or names of files that exist."""
-    with path.open(encoding="utf-8", errors="replace") as file:
-        head = [file.readline(4096).strip().lstrip("\ufeff") for _ in range(10)]
+    with opened(path) as file:
+        head = [file.readline(4096).strip() for _ in range(10)]
     lines = [line for line in head if line and not line.startswith("#")]
     return bool(lines) and all(
         (" " not in line and is_address(line))
@@ -174,6 +180,8 @@ def _saved(path: Path) -> Iterator[Item]:
         try:
             for item in connection.execute("SELECT item FROM pages ORDER BY page"):
                 yield msgspec.json.decode(item[0], type=Item)
+        except sqlite3.DatabaseError as error:
+            raise ValueError(f"its {SAVED} cannot be read ({error})") from error
         finally:
             connection.close()
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from contentaudit.batch.item import Item, Record, unusable
 from contentaudit.load.page import content_type
 
 PAGES = ("text/html", "application/xhtml+xml", "text/markdown", "text/x-markdown", "text/plain", "")
+_MEMBER = re.compile(r"archive/.*\.warc(\.gz)?", re.IGNORECASE)
 LARGEST = 50_000_000
 BROKEN = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
 """What reading a broken archive raises."""
@@ -42,10 +44,12 @@ def members(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
             yield "", file
         return
     with zipfile.ZipFile(path) as archive:
-        for name in sorted(archive.namelist()):
-            if name.startswith("archive/") and name.lower().endswith((".warc", ".warc.gz")):
-                with archive.open(name) as file:
-                    yield name, file
+        names = [name for name in sorted(archive.namelist()) if _MEMBER.fullmatch(name)]
+        if not names:
+            raise ValueError("it holds no WARC in archive/")
+        for name in names:
+            with archive.open(name) as file:
+                yield name, file
 
 
 def pages(path: Path) -> Iterator[Item]:

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 
 from contentaudit.batch.address import key_of
+from contentaudit.batch.inputs.lines import decoded, unpacked
 from contentaudit.batch.inputs.rows import from_text, page
 from contentaudit.batch.inputs.xml import BadXMLError, elements
 from contentaudit.batch.item import Item, unusable
 from contentaudit.load import LoadError
-from contentaudit.load.inflate import BrokenError, TooLargeError, inflate
 from contentaudit.urls import join
 
 Get = Callable[[str], bytes]
 """Fetches a sitemap's body; raises `LoadError`."""
 
-LIMIT = 50_000_000  # bytes once decompressed: the protocol's own limit, sitemaps.org
 NESTING = 5  # the protocol allows an index of sitemaps; real sites nest once more
 
 
 class NotAListError(Exception):
     """XML that is neither a sitemap nor a feed."""
-
-
-def unpacked(data: bytes) -> bytes:
-    """
-    Undo gzip, bounded.
-
-    Raises:
-        ValueError: when the data are broken or too large; says which.
-
-    """
-    if not data.startswith(b"\x1f\x8b"):
-        return data
-    try:
-        return b"".join(inflate(iter([data]), "gzip", LIMIT))
-    except TooLargeError:
-        raise ValueError(f"it is larger than {LIMIT // 1_000_000} MB once decompressed") from None
-    except (BrokenError, zlib.error) as error:
-        raise ValueError(str(error)) from error
 
 
 def pages(data: bytes, name: str, get: Get | None) -> Iterator[Item]:
@@ -104,7 +84,7 @@ def _fetch(place: str, get: Get | None) -> bytes:
 
 def _read(data: bytes, place: str, inner: list[str]) -> Iterator[Item]:
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        lines = data.decode("utf-8-sig", "replace").splitlines()
+        lines = decoded(data).splitlines()
         if not any("://" in line for line in lines[:20]):
             raise NotAListError("this is neither a sitemap nor a feed nor a list of addresses")
         yield from from_text(lines, None)

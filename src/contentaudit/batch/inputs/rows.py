@@ -16,6 +16,8 @@ ADDRESS = ("source", "url", "address", "page", "loc", "link")
 LISTS = ("synonyms", "terms")
 SINGLES = ("keyphrase", "page_type", "dialect")
 _APART = re.compile("[;|]")
+# a first line that tells Excel the delimiter
+_TOLD = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
 _PAGE_TYPES = ("article", "product", "category", "home", "landing", "documentation", "other")
 
 
@@ -59,9 +61,12 @@ def from_csv(lines: Iterable[str], beside: Path | None, name: str) -> Iterator[I
         BadListError: when no column holds the address.
 
     """
-    rows = iter(lines)
-    head = next(rows, "").lstrip("\ufeff")
-    delimiter = max(",;\t", key=head.count)
+    rows = (line for line in lines)
+    head = next((line for line in rows if line.strip("\ufeff \r\n")), "").lstrip("\ufeff")
+    told = _TOLD.fullmatch(head)
+    if told:
+        head = next(rows, "")
+    delimiter = told[1] if told else max(",;\t|", key=head.count)
     columns = next(csv.reader([head], delimiter=delimiter), [])
     read = _reader(columns, name)
     try:
@@ -111,9 +116,13 @@ def _reader(columns: list[str], name: str) -> Callable[[Mapping[str, Any], Path 
     def read(row: Mapping[str, Any], beside: Path | None) -> Item:
         nonlocal number
         number += 1
-        text = str(row.get(address) or "").strip()
+        text = _text(row.get(address))
         if not text:
             return unusable(f"{name}, row {number}", "input", f"its column “{address}” is empty")
+        if "\n" in text or "\r" in text:
+            reason = f"its column “{address}” goes over several lines; a quotation mark is not closed"
+            hint = "correct the list and run again"
+            return unusable(f"{name}, row {number}", "input", reason, hint, whole=True)
         brief, wrong = _brief({key: row.get(column) for key, column in by_name.items()})
         if wrong:
             return unusable(text, "input", wrong, "correct the list and run again")
@@ -126,21 +135,26 @@ def _brief(row: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
     """Return the brief of a row, and what is wrong with it."""
     brief: dict[str, Any] = {}
     for key in SINGLES:
-        value = str(row.get(key) or "").strip()
-        if value:
+        if value := _text(row.get(key)):
             brief[key] = value
     for key in LISTS:
         listed = row.get(key)
-        parts = _APART.split(listed.strip()) if isinstance(listed, str) else list(listed or ())
-        if found := [str(part).strip() for part in parts if part and str(part).strip()]:
+        parts = listed if isinstance(listed, list) else _APART.split(_text(listed))
+        if found := [text for part in parts if (text := _text(part))]:
             brief[key] = found
     kind = brief.get("page_type")
     if kind is not None and kind not in _PAGE_TYPES:
         return {}, f"its page_type is “{kind}”; it must be one of {', '.join(_PAGE_TYPES)}"
-    grade = row.get("audience_grade")
-    if grade not in (None, ""):
+    if grade := _text(row.get("audience_grade")):
         try:
-            brief["audience_grade"] = float(str(grade))
+            brief["audience_grade"] = float(grade)
         except ValueError:
             return {}, f"its audience_grade is “{grade}”, which is not a number"
     return brief, ""
+
+
+def _text(value: Any) -> str:
+    """Return a cell as text; what data frames put where there is nothing (None, NaN) is empty."""
+    if value is None or value != value:  # noqa: PLR0124 - NaN is unlike itself
+        return ""
+    return (value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)).strip()
