@@ -19,7 +19,7 @@ from contentaudit.batch import audit_batches
 from contentaudit.batch.isolated import audit_isolated
 from contentaudit.batch.options import Options
 from contentaudit.batch.runner import run
-from contentaudit.batch.schema import NESTED, RESULT
+from contentaudit.batch.schema import NESTED, RESULT, input_schema
 
 ROOT = Path(__file__).parent.parent.parent
 MISSING = [
@@ -121,6 +121,8 @@ def test_pages_come_from_archives_and_site_questions_are_joins(workdir, spark):
     found = tables(results)
     outcomes = {row["outcome"]: row["count"] for row in found["pages"].groupBy("outcome").count().collect()}
     assert {"audited": 6, "failed": 1} == outcomes
+    (broken,) = found["pages"].where("outcome = 'failed'").collect()
+    assert ("broken", True) == (broken["failure"], "the archive breaks here" in broken["reason"])
     assert [2, 2, 2] == [row["pages"] for row in duplicates(found["pages"], "title").collect()]
     assert [] == cannibals(found["pages"]).collect()
     alone = {row["source"] for row in orphans(found["pages"], found["links"]).collect()}
@@ -152,11 +154,15 @@ def test_a_page_that_ends_its_process_costs_itself_only(workdir):
     texts = [article("tea", n) + ("POISON" if n == 5 else "") for n in range(20)]
     rows_of = [{"source": f"{n}.html", "content": text.encode()} for n, text in enumerate(texts)]
     rows_of[7]["content"] = b"%PDF-1.7"
-    batch = pa.RecordBatch.from_pylist(rows_of)
+    rows_of[9] |= {"content": None, "lost": "its record breaks off"}
+    batch = pa.RecordBatch.from_pylist(rows_of, schema=input_schema())
     settings = Settings(load=(str(workdir / "house.py"),), select=("house-poison", "structure"))
     table = pa.Table.from_batches(list(audit_isolated([batch], settings)))
     assert [row["source"] for row in rows_of] == table["source"].to_pylist()
-    assert {5: "crash", 7: "binary"} == {n: f for n, f in enumerate(table["failure"].to_pylist()) if f}
+    assert "its record breaks off" == table["reason"].to_pylist()[9]
+    assert {5: "crash", 7: "binary", 9: "broken"} == {
+        n: f for n, f in enumerate(table["failure"].to_pylist()) if f
+    }
     keep = pa.array([n != 5 for n in range(20)])
     (plain,) = list(audit_batches([batch.filter(keep)], settings))
     assert plain.to_pylist() == table.filter(keep).to_pylist()

@@ -477,3 +477,15 @@ def test_a_list_that_cannot_be_used_breaks_no_link(tmp_path):
         run([*map(site.url, ("/a", "/b", "/index.xml"))], tmp_path / "RUN", PLAIN, FAST)
     found = examine(contentaudit.batch.read(tmp_path / "RUN"))
     assert (2, 0) == (len(found.site), found.counts.get("broken-internal-link", 0))
+
+
+def test_a_reader_that_hangs_up_is_no_error(tmp_path, cli, monkeypatch):
+    """`contentaudit site RUN | head` ends quietly, and does not speak of a file that cannot be written."""
+    (tmp_path / "page.html").write_text(page("a", prose(1)))
+    run([str(tmp_path / "page.html")], tmp_path / "RUN", PLAIN, FAST)
+
+    def gone(*_, **__):
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr("contentaudit.cli.site.say", gone)
+    assert "" == cli("site", tmp_path / "RUN").err

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PIECE = 64
 """Rows of one batch of results: enough that building it costs little, few enough to hold in memory."""
-BRIEF = tuple(column.name for column in INPUT[6:])
+BRIEF = tuple(column.name for column in INPUT[7:])
 
 
 def audit_batches(batches: Iterable[Any], settings: Settings | None = None) -> Iterator[Any]:
@@ -100,7 +100,8 @@ def source_of_row(row: Mapping[str, Any]) -> Source:
 
     name, url, content = row["source"], row.get("url"), row["content"]
     if content is None:
-        raise LoadError(name, "there is no content", failure="missing")
+        lost = row.get("lost")
+        raise LoadError(name, lost or "there is no content", failure="broken" if lost else "missing")
     if url is None:
         return source_of(content, name=name, kind=row.get("kind") or by_suffix(name))
     headers = {"content-type": row.get("content_type") or ""}

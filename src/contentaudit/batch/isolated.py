@@ -73,7 +73,7 @@ def _audited(rows: list[dict[str, Any]], pool: Pool, events: queue.Queue[Any]) -
 
 
 def _page(number: int, row: dict[str, Any]) -> Page:
-    known = {name: row[name] for name in (*BRIEF, "kind") if row.get(name) not in (None, [], ())}
+    known = {name: row[name] for name in (*BRIEF, "kind", "lost") if row.get(name) not in (None, [], ())}
     return Page(
         number,
         Item(row["source"], "web", row.get("url") or row["source"], known),

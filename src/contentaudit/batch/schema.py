@@ -39,6 +39,7 @@ INPUT = (
     Column("content_type", "string", "the Content-Type header, when there was one"),
     Column("status", "int32", "the HTTP status, when there was one"),
     Column("kind", "string", "html, markdown or text; null to be told"),
+    Column("lost", "string", "why there is no content, where there is none"),
     Column("keyphrase", "string", "of the brief, as are the following"),
     Column("synonyms", "list<string>", "other phrasings of the keyphrase"),
     Column("terms", "list<string>", "related terms"),

@@ -129,14 +129,14 @@ def _read_archives(batches: Iterable[Any], limit: int | None) -> Iterator[Any]:
                         if len(rows) == PIECE:
                             yield pa.RecordBatch.from_pylist(rows, schema=input_schema())
                             rows = []
-            except OSError:
-                rows.append({"source": path})
+            except OSError as error:
+                rows.append({"source": path, "lost": f"it cannot be read ({error.strerror or error})"})
             yield pa.RecordBatch.from_pylist(rows, schema=input_schema())
 
 
 def _row(found: Capture | Item) -> dict[str, Any]:
     if isinstance(found, Item):  # broken: without content it becomes a failure
-        return {"source": found.source}
+        return {"source": found.source, "lost": found.trouble.reason if found.trouble else None}
     return {
         "source": found.url,
         "url": found.url,

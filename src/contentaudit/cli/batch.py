@@ -139,6 +139,8 @@ def command(inputs: tuple[str, ...], folder: Path, **given: Any) -> int:
     if not summary.stopped:
         try:
             _finish(folder, given)
+        except BrokenPipeError:  # the reader of what is printed has gone; that is no error of a file
+            raise
         except OSError as error:
             where = error.filename or folder
             raise click.UsageError(f"{where} cannot be written: {error.strerror or error}") from error

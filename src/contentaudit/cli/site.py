@@ -50,13 +50,14 @@ def command(folder: Path, *, starts: tuple[str, ...], most: int, fail_on: str, *
 
     try:
         found = examine(read(folder), starts=starts, threshold=given["similar"])
-        _tell(found, most)
+    except (NoRunError, MissingExtraError) as error:
+        raise click.UsageError(str(error)) from error
+    _tell(found, most)
+    try:
         if given["report"] is not None:
             found.write(given["report"])
         if given["pages"] is not None:
             need("pyarrow.parquet").write_table(found.pages, given["pages"])
-    except (NoRunError, MissingExtraError) as error:
-        raise click.UsageError(str(error)) from error
     except OSError as error:
         raise click.UsageError(f"cannot write: {error}") from error
     if not found.site.pages:
