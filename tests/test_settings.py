@@ -239,6 +239,10 @@ def test_files_that_extend_each_other_are_told(write):
         ("extend = 1", "contentaudit.toml:1: extend: must be text or a list, not a whole number"),
         ("extend = 'none.toml'", "contentaudit.toml:1: extend: there is no file “none.toml”"),
         ("a = ", "contentaudit.toml: this is not valid TOML: "),
+        (f"a = {'9' * 5000}", "contentaudit.toml: this is not valid TOML: "),
+        (f"a = {'[' * 5000}", "contentaudit.toml: the file is nested too deeply"),
+        (f"a = {'[' * 99}{']' * 99}", "contentaudit.toml: the file is nested too deeply"),
+        (f"checks.{'a.' * 3000}b = 1", "contentaudit.toml: the file is nested too deeply"),
     ],
 )
 def test_errors_in_files_name_file_line_and_key(write, text, message):
@@ -391,9 +395,13 @@ def test_excluded_files(workdir):
     assert not Settings().excluded("x")
 
 
-def test_a_pattern_that_cannot_be_read_is_told():
-    """A malformed pattern is an error of the settings."""
-    assert "the pattern cannot be read" in error(Settings(exclude=["!"]).excluded, "x")
+def test_a_pattern_that_cannot_be_read_is_told(write):
+    """A malformed pattern is an error of the settings that names it, with file, line and key."""
+    assert error(Settings, exclude=["*.md", "!"]).startswith("exclude[1]: the pattern “!” cannot be read")
+
+    path = write("contentaudit.toml", "\n[[overrides]]\npaths = ['[z-a].md']")
+    told = "contentaudit.toml:3: overrides[0].paths[0]: the pattern “[z-a].md” cannot be read: "
+    assert error(read, path).startswith(told)
 
 
 # Flags, provenance, schema.

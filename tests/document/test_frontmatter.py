@@ -256,3 +256,22 @@ def test_newlines(newline: str) -> None:
     doc, other = doc_of(YAML), doc_of(YAML.replace("\n", newline))
     assert doc.front_matter == other.front_matter
     assert doc.meta == other.meta
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (
+            f"big = {'9' * 5000}",
+            "line 2: the front matter is not valid TOML: Exceeds the limit (4300 digits)",
+        ),
+        (f"deep = {'[' * 5000}", "line 2: the front matter is not valid TOML: it is nested too deeply"),
+        (f"{'a.' * 20_000}b = 1", "line 3: the front matter is not valid TOML: a key has too many parts"),
+    ],
+)
+def test_toml_that_python_gives_up_on_is_told(line: str, problem: str) -> None:
+    """Numbers too long, values too deep and keys of too many parts are broken front matter, not our failure."""
+    doc = doc_of(f"+++\ntitle = 'Soup'\n{line}\n+++\nText\n")
+    assert [problem] == [warning[: len(problem)] for warning in doc.warnings]
+    assert doc.meta.title
+    assert "Soup" == doc.meta.title.text

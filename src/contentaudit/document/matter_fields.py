@@ -17,6 +17,7 @@ __all__ = ["Field", "Invalid", "read_lines", "read_toml", "read_yaml"]
 
 # Fields and items, aliases written out: more is an attack, not a front matter.
 _LARGEST = 20_000
+_DEEP = "it is nested too deeply"
 
 
 class Field(NamedTuple):
@@ -80,7 +81,7 @@ def read_yaml(text: str, base: int) -> dict[str, Field] | None:
             f"the character {chr(error.character)!r} is not allowed", text.count("\n", 0, error.position)
         ) from None
     except RecursionError:
-        raise Invalid("it is nested too deeply", 0) from None
+        raise Invalid(_DEEP, 0) from None
     except (ValueError, yaml.YAMLError) as error:
         raise Invalid(str(error), 0) from None
 
@@ -128,7 +129,7 @@ class _Converter:
     def _weigh(self, node: yaml.Node, inside: list[yaml.Node]) -> None:
         size = 1 + sum(self.sizes.get(id(inner), 1) for inner in inside)
         if size > _LARGEST:
-            raise Invalid("its aliases make it too large", node.start_mark.line)
+            raise Invalid("it is too large, its aliases written out", node.start_mark.line)
         self.sizes[id(node)] = size
 
 
@@ -166,6 +167,8 @@ _HEADER = re.compile(r"[ \t]*\[\[?([^\[\]\n]+)\]\]?[^\n]*\n?")
 _PART = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _KEY = re.compile(rf"[ \t]*({_PART}(?:[ \t]*\.[ \t]*{_PART})*)[ \t]*=[ \t]*")
 _KEY_PART = re.compile(_PART)
+# What `tomllib` needs the square of the key's length for.
+_LONG_KEY = re.compile(rf"(?<![\w.\"'-])(?:{_PART}[ \t]*\.[ \t]*){{100}}")
 _STRINGS = re.compile(
     r"\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''[\s\S]*?'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]",
     re.DOTALL,
@@ -181,17 +184,24 @@ def read_toml(text: str, base: int) -> dict[str, Field]:
         Invalid: when it is not TOML.
 
     """
+    if dotted := _LONG_KEY.search(text):
+        raise Invalid("a key has too many parts", text.count("\n", 0, dotted.start()))
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message, _, where = str(error).partition(" (at ")
         line = re.match(r"line (\d+)", where)
         raise Invalid(message, int(line[1]) - 1 if line else text.count("\n")) from None
+    except ValueError as error:  # a whole number of more digits than Python reads
+        raise Invalid(str(error).partition(";")[0], 0) from None
     except RecursionError:
-        raise Invalid("it is nested too deeply", 0) from None
+        raise Invalid(_DEEP, 0) from None
     places = dict(_toml_places(text, base))
     whole = Span(base, base + len(text))
-    return {name: _toml_field(value, (name,), places, (whole, whole)) for name, value in table.items()}
+    try:
+        return {name: _toml_field(value, (name,), places, (whole, whole)) for name, value in table.items()}
+    except RecursionError:  # dotted keys nest deeper than the reader of TOML calls itself
+        raise Invalid(_DEEP, 0) from None
 
 
 _Place = tuple[Span, Span]

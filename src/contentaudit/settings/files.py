@@ -19,6 +19,8 @@ OWN = "contentaudit.toml"
 SHARED = "pyproject.toml"
 SECTION = "tool.contentaudit"
 EXTEND = str | tuple[str, ...]
+DEEPEST = 50
+"""Levels that tables and lists may nest; ours need six, other tools' in pyproject.toml a few more."""
 PROGRAMS = {
     "languagetool_jars": "starts a program from a folder",
     "languagetool_server": "sends the text to a server",
@@ -140,10 +142,7 @@ def _refuse_programs(settings: Settings) -> None:
 def _read_one(path: Path) -> tuple[dict[str, Any], dict[str, str]]:
     """Return the raw settings of one file and the place of each key."""
     text = _text(path)
-    try:
-        table: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"this is not valid TOML: {error}", where=_shown(path)) from error
+    table: Any = _table(path, text)
     prefix = ""
     if path.name == SHARED:
         table, prefix = table.get("tool", {}).get("contentaudit", {}), f"{SECTION}."
@@ -176,6 +175,28 @@ def _read_one(path: Path) -> tuple[dict[str, Any], dict[str, str]]:
     return raw, places | {key: where(key) for key in raw if key not in TABLES}
 
 
+def _table(path: Path, text: str) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(text)
+        deep = _deeper(table, DEEPEST)
+    except ValueError as error:  # not TOML, or a whole number of more digits than Python reads
+        problem = str(error).partition(";")[0]
+        raise SettingsError(f"this is not valid TOML: {problem}", where=_shown(path)) from error
+    except RecursionError:
+        deep = True
+    if deep:
+        raise SettingsError("the file is nested too deeply", where=_shown(path))
+    return table
+
+
+def _deeper(value: Any, than: int) -> bool:
+    """Tell whether tables and lists nest deeper than so many levels."""
+    if not isinstance(value, dict | list):
+        return False
+    inside = value.values() if isinstance(value, dict) else value
+    return than == 0 or any(_deeper(each, than - 1) for each in inside)
+
+
 def _has_section(path: Path) -> bool:
     """Tell whether a pyproject.toml is ours; a broken one is, when it names our section."""
     if not path.is_file():
@@ -185,7 +206,7 @@ def _has_section(path: Path) -> bool:
         return False
     try:
         tool = tomllib.loads(text).get("tool", {})
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return SECTION in text
     return isinstance(tool, dict) and "contentaudit" in tool
 

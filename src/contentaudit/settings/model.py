@@ -16,7 +16,7 @@ from contentaudit.finding import Severity
 from contentaudit.settings.build import build, convert, types_of, unknown
 from contentaudit.settings.error import SettingsError
 from contentaudit.settings.merge import leaves, merge, merge_origins
-from contentaudit.settings.places import matcher, relative
+from contentaudit.settings.places import check_patterns, matcher, relative
 
 if TYPE_CHECKING:
     # A list reads as well in code; whatever is given, settings hold a tuple.
@@ -133,7 +133,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         for name in self.checks:
             self._check_table(name)
         self._check_categories(self.fail_under_categories, "fail_under_categories")
+        check_patterns(self.exclude, key="exclude", where=self.where)
         for number, override in enumerate(self.overrides):
+            check_patterns(override.paths, key=f"overrides[{number}].paths", where=self.where)
             if override.brief is not UNSET:
                 build(Brief, override.brief, key=f"overrides[{number}].brief", where=self.where)
             if override.fail_under_categories is not UNSET:

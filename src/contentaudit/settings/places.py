@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,15 +27,32 @@ def matcher(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     Return gitignore patterns ready to match.
 
     Raises:
-        SettingsError: when one cannot be read.
+        ValueError: when one cannot be read.
 
     """
     from pathspec import GitIgnoreSpec
 
     try:
         return GitIgnoreSpec.from_lines(patterns)
-    except ValueError as error:
-        raise SettingsError(f"the pattern cannot be read: {error}", key=", ".join(patterns)) from error
+    except re.error as error:  # a range such as [z-a] is left to the regular expression
+        raise ValueError(str(error)) from error
+
+
+def check_patterns(patterns: Iterable[str], *, key: str, where: Callable[[str], str]) -> None:
+    """
+    Refuse gitignore patterns that cannot be read.
+
+    Raises:
+        SettingsError: which names the first that cannot.
+
+    """
+    for number, pattern in enumerate(patterns):
+        try:
+            matcher((pattern,))
+        except ValueError as error:
+            at = f"{key}[{number}]"
+            problem = f"the pattern “{pattern}” cannot be read: {error}"
+            raise SettingsError(problem, key=at, where=where(at)) from error
 
 
 def relative(path: str, root: str) -> str:
