@@ -253,6 +253,17 @@ def test_a_named_pipe_is_read(folder):
     os.wait()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("given", [".", "*.md", "**/*.md"])
+def test_a_pipe_that_nobody_named_is_told(folder, given):
+    """A pipe in a folder or behind a pattern is not read: nobody may ever write into it."""
+    os.mkfifo("pipe.md")
+
+    told = [each for each in expand([given]) if isinstance(each, Unreadable)]
+
+    assert [("pipe.md", "this is a pipe, not a file")] == [(each.name, each.reason) for each in told]
+
+
 def test_kind_can_be_given(folder):
     """The user's word on the markup counts more than the suffix."""
     (outcome,) = load(["a.md"], kind="text")

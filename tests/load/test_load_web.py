@@ -105,6 +105,23 @@ def test_a_long_retry_after_is_not_waited_for(site):
     assert 1 == len(site.requests)
 
 
+@pytest.mark.parametrize("asked", ["9" * 5000, "Fri, 01 Jan 99999 00:00:00 GMT"])
+def test_a_retry_after_beyond_all_measure_is_nonsense(asked):
+    """Numbers that Python does not read and years that no calendar has are passed over."""
+    with Site(
+        {"/": lambda request: request.answer(429 if request.visit == 1 else 200, Retry_After=asked)}
+    ) as own:
+        fetched = fetch(own, "/")
+
+    assert (200, 1) == (fetched.status, fetched.retries)
+
+
+def test_a_length_beyond_all_measure_is_too_large():
+    """A Content-Length that Python does not read as a number is over the cap like any other."""
+    with Site({"/": body(PAGE, Content_Length="9" * 5000)}) as own:
+        assert "too-large" == failure(own, "/").failure
+
+
 def test_an_endless_error_page_is_not_read(site):
     """The body of an error is left unread, so an endless one costs nothing."""
     assert 503 == fetch(site, "/endless-error", retries=1).status

@@ -53,10 +53,17 @@ def walk(folder: Path, wanted: Callable[[Path], bool] = is_article) -> Iterator[
             if is_link and top != target and top not in target.parents:
                 yield LoadError(str(path), "this link leads out of the folder", "name its target to audit it")
             elif not is_folder:
-                yield path
+                yield _unless_pipe(path)
             elif target not in seen:
                 seen.add(target)
                 rest.append((_entries(path), target))
+
+
+def _unless_pipe(path: Path) -> Found:
+    """Pass over a pipe that nobody named: it is read until somebody writes, which may be never."""
+    if path.is_fifo():
+        return LoadError(str(path), "this is a pipe, not a file", "name it to read it")
+    return path
 
 
 def _entries(folder: Path) -> Iterator[tuple[Path, bool, bool] | LoadError]:
@@ -108,7 +115,7 @@ def matches(pattern: str) -> Iterator[Found]:
             if path.name not in SKIPPED:
                 yield from walk(path)
         elif wanted(path):
-            yield path
+            yield _unless_pipe(path)
 
 
 def _deep_matches(pattern: str, wanted: Callable[[Path], bool]) -> Iterator[Found]:

@@ -271,7 +271,7 @@ class Fetcher:
 
         seconds = policy.get_backoff_time()
         if answer is not None and "retry-after" in answer.headers:
-            with contextlib.suppress(InvalidHeader):
+            with contextlib.suppress(InvalidHeader, ValueError, OverflowError):  # numbers beyond all measure
                 seconds = policy.parse_retry_after(answer.headers["retry-after"])
         if seconds > min(self.options.max_wait, self._exchange.guard.left()):
             raise TimeoutError
