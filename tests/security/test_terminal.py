@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
@@ -79,3 +80,28 @@ def test_a_run_of_somebody_else(cli, hostile):
     cli("audit", "pages", "--ignore", "grammar", "--report", "json=run.json")
     ran = cli("report", "run.json")
     assert (0, []) == (ran.code, quiet(ran))
+
+
+@pytest.mark.parametrize("printed", [("--report", "csv=-"), ("--unsafe-fixes", "--diff-only")])
+def test_what_is_printed_for_programs(cli, hostile, monkeypatch, printed):
+    """A report or a diff is printed as it is, but not to a terminal."""
+    (hostile / "fix.html").write_text(f"<html lang='en_US'> {EVIL}<p>Tea.</p>", encoding="utf-8")
+    arguments = ("audit", ".", "--profile", "everything", "--ignore", "grammar", *printed)
+    assert "\u202e" in cli(*arguments).out
+
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert [] == quiet(cli(*arguments))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of files hold no newlines there")
+def test_a_newline_in_a_name(cli, workdir):
+    """The name of a file begins no line of its own, which a log would take for a command."""
+    (workdir / "a\n::stop-commands::x.md").write_text("# Tea\n\nSee [x](http://[x).\n", encoding="utf-8")
+    for arguments in (
+        ("audit", ".", "--select", "malformed-url"),
+        ("audit", ".", "--select", "malformed-url", "--fix"),
+        ("baseline", "write", "."),
+        ("baseline", "show", "--verbose"),
+    ):
+        ran = cli(*arguments)
+        assert [] == [line for line in (ran.out + ran.err).splitlines() if line.startswith("::")]

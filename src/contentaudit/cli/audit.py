@@ -14,7 +14,7 @@ from contentaudit.cli.gates import baseline_in_force, gate_options, gate_setting
 from contentaudit.cli.options import brief_from, brief_options, settings_of, settings_options
 from contentaudit.cli.reports import Target, printed, report_option, targets_of, write_all
 from contentaudit.cli.run import Judge, run
-from contentaudit.cli.say import say
+from contentaudit.cli.say import line, say
 
 if TYPE_CHECKING:
     from contentaudit.auditor import Auditor
@@ -138,5 +138,5 @@ def _exit_code(report: Report, settings: Settings, judge: Judge, *, strict: bool
 
     failed = failures(report, settings)
     for reason in failed:
-        say(reason, err=True)
+        line(reason, err=True)
     return exits.GATE if failed else exits.PASSED

@@ -11,7 +11,7 @@ import click
 from contentaudit.cli import exits
 from contentaudit.cli.gates import baseline_option
 from contentaudit.cli.options import F, brief_from, brief_options, settings_of, settings_options
-from contentaudit.cli.say import say
+from contentaudit.cli.say import line, say
 
 if TYPE_CHECKING:
     from contentaudit.baseline import Baseline
@@ -68,10 +68,10 @@ def show(inputs: tuple[str, ...], *, verbose: bool, **given: Any) -> int:
     for place, entries in baseline:
         if not any(each in (".", place) or place.startswith(f"{each}/") for each in wanted):
             continue
-        say(f"{place}: {_findings(len(entries))}")
+        line(f"{place}: {_findings(len(entries))}")
         if verbose:
             for entry in entries:
-                say(f"  {entry.check}  {entry.text}".rstrip())
+                line(f"  {entry.check}  {entry.text}".rstrip())
         else:
             for check, count in sorted(Counter(entry.check for entry in entries).items()):
                 say(f"  {count:>4}  {check}")
@@ -126,7 +126,7 @@ def _audit(inputs: Sequence[str], settings: Settings, baseline: Baseline, given:
     except SettingsError as error:
         _fail(str(error))
     for lost in report.unreadable:
-        say(f"{lost.source}: {lost.reason}; what is known of it stays as it was", err=True)
+        line(f"{lost.source}: {lost.reason}; what is known of it stays as it was", err=True)
     return report
 
 

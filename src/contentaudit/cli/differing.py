@@ -10,7 +10,7 @@ import click
 
 from contentaudit.cli.options import F
 from contentaudit.cli.run import Judge
-from contentaudit.cli.say import say
+from contentaudit.cli.say import line, say
 
 if TYPE_CHECKING:
     from contentaudit.auditor import Auditor
@@ -78,7 +78,7 @@ class Differ(Judge):
         for page in report.documents:
             score = "–" if page.score is None else f"{page.score:.1f}"
             if page.score is None or page.score_before is None:
-                say(f"{page.source}: score {score}, new since {self._base}")
+                line(f"{page.source}: score {score}, new since {self._base}")
             else:
                 gain = f"{page.score - page.score_before:+.1f}"
-                say(f"{page.source}: score {page.score_before:.1f} → {score} ({gain}) since {self._base}")
+                line(f"{page.source}: score {page.score_before:.1f} → {score} ({gain}) since {self._base}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ import click
 
 from contentaudit.cli.options import F
 from contentaudit.cli.run import Judge
-from contentaudit.cli.say import say
+from contentaudit.cli.say import line, put
 
 if TYPE_CHECKING:
     from contentaudit.auditor import Auditor
@@ -53,17 +52,17 @@ class Fixer(Judge):
         from contentaudit.fixes import fix
 
         if found.input.via != "file":
-            say(f"{found.input.name}: not fixed: it is no file", err=True)
+            line(f"{found.input.name}: not fixed: it is no file", err=True)
             return self.whole(found)
         fixed = fix(self.auditor, found.source, unsafe=self._unsafe, **self.brief)
         if not fixed.changed:
             self._tell_left(fixed.page)
             return fixed.page
         if self.prints:
-            _print(fixed.diff())
+            put(fixed.diff().encode("utf-8", "replace"))
         elif self._saved(found, fixed):
             counts = ", ".join(f"{count} {check}" for check, count in sorted(fixed.applied.items()))
-            say(f"{found.input.name}: fixed {counts}", err=True)
+            line(f"{found.input.name}: fixed {counts}", err=True)
             return fixed.page
         return self.whole(found)
 
@@ -71,7 +70,7 @@ class Fixer(Judge):
         left = any(finding.fixes and finding.state != "ignored" for finding in page.findings)
         if left and not self._unsafe:
             rest = "see the rest with --diff-only --unsafe-fixes"
-            say(f"{page.source}: nothing to fix safely; {rest}", err=True)
+            line(f"{page.source}: nothing to fix safely; {rest}", err=True)
 
     def _saved(self, found: Loaded, fixed: Fixed) -> bool:
         from contentaudit.fixes import FixError, save
@@ -79,20 +78,10 @@ class Fixer(Judge):
         try:
             save(Path(found.input.place), fixed)
         except FixError as error:
-            say(f"Error: {error}", err=True)
+            line(f"Error: {error}", err=True)
         except OSError as error:
-            say(f"Error: {found.input.name}: not fixed: {error.strerror or error}", err=True)
+            line(f"Error: {found.input.name}: not fixed: {error.strerror or error}", err=True)
         else:
             return True
         self.failed = True
         return False
-
-
-def _print(diff: str) -> None:
-    if sys.stdout.isatty():  # what an article says never reaches a terminal as commands
-        from contentaudit.report.plain import printable
-
-        diff = "".join(printable(line) + "\n" for line in diff.split("\n")[:-1])
-    sys.stdout.flush()
-    sys.stdout.buffer.write(diff.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import click
 
 from contentaudit.cli import exits
 from contentaudit.cli.complete import formats
-from contentaudit.cli.say import say
+from contentaudit.cli.say import put, say
 
 if TYPE_CHECKING:
     from contentaudit.wire import Report
@@ -64,9 +63,7 @@ def write_all(report: Report, targets: list[Target]) -> int:
     code = exits.PASSED
     for format_name, path in targets:
         if printed(path):
-            sys.stdout.flush()
-            sys.stdout.buffer.write(render(report, format_name))
-            sys.stdout.buffer.flush()
+            put(render(report, format_name))
             continue
         try:
             write(report, format_name, path)
