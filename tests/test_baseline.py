@@ -181,6 +181,14 @@ def test_a_baseline_that_cannot_be_read_says_why(workdir):
         Baseline.read(Path(NAME))
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no endless device")
+def test_a_link_to_an_endless_device_is_not_read(workdir):
+    """A baseline in a stranger's repository may be a link to anything."""
+    Path(NAME).symlink_to("/dev/zero")
+    with pytest.raises(BaselineError, match="is a device, not a file"):
+        in_force(Settings(root=str(workdir)))
+
+
 def test_it_lies_beside_the_settings_in_force_else_here(workdir):
     """The place follows the settings file; a file that was named must exist, another need not."""
     assert Path(NAME) == location(Settings())

@@ -79,6 +79,8 @@ class Baseline:
             FileNotFoundError: when there is none.
 
         """
+        if path.is_char_device() or path.is_block_device():  # a stranger's link, and maybe endless
+            raise BaselineError(f"{path}: the baseline is a device, not a file; name another with --baseline")
         try:
             data = json.loads(path.read_text("utf-8"))
             version = data["version"]

@@ -7,7 +7,7 @@ import pytest
 import contentaudit
 from contentaudit.report import render
 from contentaudit.report.attach import attach
-from contentaudit.wire import Report
+from contentaudit.wire import Point, Report
 
 
 @pytest.fixture
@@ -52,3 +52,23 @@ def test_what_has_its_document_is_left_alone(saved):
 
     assert [] == attach(saved)
     assert document is saved.documents[0].document
+
+
+@pytest.mark.parametrize("place", [Point(99, 1, 9), Point(1, 1, -1), Point(1, 1, 9999)])
+def test_a_report_whose_places_are_wrong_is_not_attached(saved, place):
+    """Whoever wrote places by hand gets the report without excerpts, not a failure."""
+    saved.documents[0].findings[0].start = place
+
+    assert ["tea.md"] == attach(saved)
+    assert render(saved, "html")
+
+
+def test_a_report_that_contradicts_itself_is_refused(cli, saved, workdir):
+    """Findings that the ledger counts and the report lacks are told, not stumbled over."""
+    saved.documents[0].findings.clear()
+    (workdir / "run.json").write_bytes(saved.to_json())
+
+    ran = cli("report", "run.json")
+
+    assert 2 == ran.code
+    assert "run.json: not a contentaudit report: a finding is missing - at `$.documents[0].ledger`" in ran.err

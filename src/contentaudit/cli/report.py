@@ -18,13 +18,14 @@ def command(saved: Path, reports: tuple[str, ...], *, explain_score: bool, verbo
     """Render the JSON report SAVED again; the audited files are shown where they are unchanged."""
     from rich.console import Console
 
-    from contentaudit.report.attach import attach
+    from contentaudit.report.attach import attach, check
     from contentaudit.report.text import show
     from contentaudit.wire import Report
 
     targets = targets_of(reports)
     try:
         report = Report.from_json(saved.read_bytes())
+        check(report)
     except OSError as error:
         raise click.UsageError(f"{saved}: {error.strerror}") from error
     except ValueError as error:
