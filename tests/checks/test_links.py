@@ -151,3 +151,10 @@ def test_same_words_for_code_and_pages() -> None:
     text = "The keyword [`this`](/a) and the keyword [`this`](/b) differ here.\n\n"
     text += "You may write [to us](mailto:a@b.example) or again [to us](mailto:c@b.example).\n"
     assert [] == list(SameAnchorDifferentTargets().run(Document.from_markdown(text)))
+
+
+def test_code_in_links_is_told_by_its_place() -> None:
+    """A link whose text is code is no generic anchor, wherever else the block holds code."""
+    page = '<p><code>x</code> <a href="/a"><code>here</code></a> <code>y</code> <a href="/b">here</a></p>'
+    doc = Document.from_html(page)
+    assert [True, False] == [is_code(doc, link) for link in doc.links]

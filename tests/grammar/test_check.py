@@ -6,12 +6,15 @@ import pytest
 
 import contentaudit
 from contentaudit.checks.grammar import CHECKS
+from contentaudit.checks.grammar._findings import fixes_of
 from contentaudit.grammar.cache import MatchCache
 from contentaudit.grammar.engines import Choice, check_document, engine_of
 from contentaudit.grammar.harper import HarperEngine
+from contentaudit.grammar.merge import Merged
 from contentaudit.grammar.paragraphs import paragraphs_of, terms_of
-from contentaudit.grammar.protocol import EngineUnavailable, Paragraph
+from contentaudit.grammar.protocol import EngineUnavailable, Match, Paragraph
 from contentaudit.grammar.spelling import distance
+from contentaudit.source import Span
 from contentaudit.testing import example_params, problems
 
 
@@ -251,3 +254,11 @@ def test_profiles_differ_in_how_sure_a_finding_must_be():
 
     assert counts == sorted(counts)
     assert counts[1] > 0
+
+
+def test_a_replacement_that_changes_nothing_is_no_fix() -> None:
+    """What an engine proposes though it already stands there is left out of the fixes."""
+    doc = contentaudit.Document.from_text("Over there it rains.")
+    match = Match(5, 10, "", ("there", "their"), "tagger/confusion", "confusion", 0.9, "tagger")
+    [block] = doc.article
+    assert ["their"] == [fix.replacement for fix in fixes_of(doc, block, Merged(match, 0.9, ()), Span(5, 10))]

@@ -128,7 +128,7 @@ class Crew:
             return False
         try:
             seconds = Retry().parse_retry_after(asked)
-        except InvalidHeader:
+        except (InvalidHeader, ValueError, OverflowError):  # digits without end
             return False
         if seconds > PATIENCE:
             return False

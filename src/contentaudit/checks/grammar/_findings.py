@@ -34,7 +34,7 @@ def fixes_of(doc: Document, block: Block, merged: Merged, span: Span) -> list[Fi
     if written not in (text, escape(text, quote=False)):
         return []
     as_source = (lambda new: escape(new, quote=False)) if doc.kind == "html" else str
-    return [Fix(as_source(new)) for new in match.replacements[:5]]
+    return [Fix(as_source(new)) for new in match.replacements[:5] if new != text]
 
 
 def detail_of(merged: Merged) -> str:

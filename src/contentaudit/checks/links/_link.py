@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from itertools import accumulate
 from typing import ClassVar
 
 from contentaudit.check import Check, NotAssessed
-from contentaudit.document import Document, Link
+from contentaudit.document import Block, Document, Link
 from contentaudit.source import Kind, Span
 from contentaudit.urls import Target, targets
 
@@ -65,8 +67,15 @@ def is_code(doc: Document, link: Link) -> bool:
     """Tell whether the link's text is code, such as the keyword `this`."""
     if link.block is None:
         return False
-    marks = doc.blocks[link.block].marks
-    return any(mark.kind == "code" and mark.start <= link.start and link.end <= mark.end for mark in marks)
+    starts, ends = doc.blocks[link.block].note(_code)
+    at = bisect_right(starts, link.start) - 1
+    return at >= 0 and link.end <= ends[at]
+
+
+def _code(block: Block) -> tuple[list[int], list[int]]:
+    """Where a block's code begins, in order, and how far it and the code before it reach."""
+    spans = sorted((mark.start, mark.end) for mark in block.marks if mark.kind == "code")
+    return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
 
 
 def address(link: Link) -> Span:
