@@ -145,6 +145,34 @@ def _known(s: Site, found: list[str]) -> list[Rewrite]:
     return [s.here(dress(w, s.word)) for w in found if s.lexicon.known(w)]
 
 
+#: Verbs whose past is their base.
+IRREGULAR_ALIKE = frozenset(
+    ("cut", "hit", "put", "set", "let", "shut", "cost", "hurt", "cast", "burst", "split", "spread")
+)
+#: What each further spelling is less likely than the one before, by letters and sound.
+_FARTHER = 0.1
+
+
+def _spell(s: Site) -> list[Rewrite]:
+    meant = _known(s, _irregular(s.low, s.lexicon)) if not s.lexicon.known(s.low) else []
+    near = [] if meant else _known(s, s.lexicon.near(s.low, 6))
+    return meant + [each._replace(odds=each.odds * _FARTHER**n) for n, each in enumerate(near)]
+
+
+def _irregular(low: str, lexicon: Lexicon) -> list[str]:
+    """The forms meant by *catched*, *hitted*, *childs*: an irregular word made regular."""
+    for ending, slots in (("ed", ("VERB_PAST", "VERB_PART")), ("s", ("NOUN_PLUR",))):
+        stem = low.removesuffix(ending)
+        if stem == low or len(stem) < 3:
+            continue
+        for base in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem, stem.removesuffix("e")):
+            found = [form for slot in slots for form in lexicon.form(base, slot)]
+            same = [base] if ending == "ed" and base in IRREGULAR_ALIKE else []
+            if lexicon.known(base) and (found or same):
+                return [*dict.fromkeys([*same, *found])]
+    return []
+
+
 _BY_NAME: dict[str, Callable[[Site], list[Rewrite]]] = {
     "DELETE": _delete,
     "INSERT": _insert,
@@ -165,7 +193,7 @@ _BY_NAME: dict[str, Callable[[Site], list[Rewrite]]] = {
     "CAPITAL": lambda s: [s.here(s.word[0].upper() + s.word[1:])],
     "SMALL": lambda s: [s.here(s.low)],
     "FAMILY": lambda s: _known(s, s.lexicon.family(s.low)[:6]),
-    "SPELL": lambda s: _known(s, s.lexicon.near(s.low, 6)),
+    "SPELL": _spell,
 }
 
 

@@ -15,7 +15,7 @@ from contentaudit.grammar.tagger.edits import Rewrite
 from contentaudit.grammar.tagger.joining import Verdict, joined
 from contentaudit.grammar.tagger.lexicon import Lexicon
 from contentaudit.grammar.tagger.model import DATA, Guess, Model
-from contentaudit.grammar.tagger.profiles import PROFILES, bar
+from contentaudit.grammar.tagger.profiles import PROFILES, confidence
 from contentaudit.grammar.tagger.render import to_match
 from contentaudit.grammar.tagger.rewrite import SURE, apply, rewrites
 from contentaudit.grammar.tagger.words import MAX_WORDS, Word, sentences, words
@@ -90,7 +90,7 @@ class TaggerEngine:
             piece = pieces[n]
             text = paragraphs[piece.paragraph].text
             out[piece.paragraph] += [
-                to_match(text, piece.words, v.at, v.kind, kept=v.kept, confidence=v.sure)
+                to_match(text, piece.words, v.at, v.kind, kept=v.kept, confidence=v.confidence)
                 for v in joined(told)
             ]
         return [restraint.settle(p, found) for p, found in zip(paragraphs, out, strict=True)]
@@ -126,8 +126,9 @@ class TaggerEngine:
             kind = "CONFUSED"
         elif kind == "SPELL" and (not kept or self.lexicon.coined(low)):
             kind = "JARGON"
-        sure = restraint.confidence(doubt.wrong, doubt.tags[0][1])
-        return Verdict(doubt.at, kind, kept, sure, sure >= bar(self._bar, kind, texts[doubt.at]))
+        sure = restraint.sureness(doubt.wrong, doubt.tags[0][1])
+        told = confidence(kind, texts[doubt.at], sure)
+        return Verdict(doubt.at, kind, kept, sure, told, told >= self._bar.least)
 
     def _doubts(
         self, paragraphs: Sequence[Paragraph], pieces: Sequence[Piece], guesses: Sequence[Guess]

@@ -12,12 +12,18 @@ __all__ = ["Verdict", "joined"]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is thought of a doubtful word: its best rewrites, how sure, whether that is enough to speak."""
+    """
+    What is thought of a doubtful word.
+
+    `kept` are its best rewrites; `sure` is what the network says, `confidence` what that is worth for its
+    sort of fault, and `spoken` whether it is enough to tell.
+    """
 
     at: int
     kind: str
     kept: tuple[Rewrite, ...]
     sure: float
+    confidence: float
     spoken: bool
 
 
@@ -51,4 +57,6 @@ def _pair(a: Verdict, b: Verdict) -> Verdict | None:
     whole = Rewrite(
         first.start, second.stop, first.new + second.new, changed.kind, min(first.odds, second.odds)
     )
-    return replace(changed, kept=(whole,), sure=max(deleted.sure, changed.sure), spoken=True)
+    return replace(
+        changed, kept=(whole,), confidence=max(deleted.confidence, changed.confidence), spoken=True
+    )

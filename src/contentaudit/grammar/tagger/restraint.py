@@ -10,7 +10,7 @@ from contentaudit.grammar.protocol import Match, Paragraph
 from contentaudit.grammar.tagger.lexicon import Lexicon
 from contentaudit.grammar.tagger.words import Word, normalise, shape
 
-__all__ = ["confidence", "forbids", "protects", "settle", "worth"]
+__all__ = ["forbids", "protects", "settle", "sureness", "worth"]
 
 _ARTICLES = ("the", "a", "an")
 
@@ -40,7 +40,7 @@ def protects(paragraph: Paragraph, word: Word) -> bool:
     return not text[0].isalpha() and text not in (",", "-", ";", "'s", "’s", "'", "’")
 
 
-def confidence(wrong: float, odds: float) -> float:
+def sureness(wrong: float, odds: float) -> float:
     """How sure: the doubt, a little more where the network also knows how to mend it."""
     chance = min(max(wrong, 1e-4), 1 - 1e-4)
     return 1 / (1 + math.exp(0.6 - odds) * (1 - chance) / chance)
