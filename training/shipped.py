@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +11,10 @@ import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
+from contentaudit.grammar.tagger.model import DATA
 from training.model import Tagger
 
-__all__ = ["restore"]
+__all__ = ["restore", "trained"]
 
 
 def restore(model: Tagger, graph: Path) -> None:
@@ -53,3 +55,12 @@ def restore(model: Tagger, graph: Path) -> None:
         model.mend.bias[:known] = vector("mend.b")
         # Tags yet to be learnt begin as unlikely as the least likely known one.
         model.mend.bias[known:] = model.mend.bias[:known].min()
+
+
+def trained(folder: Path = DATA) -> tuple[int, int]:
+    """The steps and word pieces that the shipped network was trained for; none where nothing is shipped."""
+    path = folder / "manifest.json"
+    if not path.exists():
+        return 0, 0
+    told: dict[str, int] = json.loads(path.read_text(encoding="utf-8"))["trained"]
+    return told["steps"], told["tokens"]

@@ -18,6 +18,7 @@ from torch.nn import functional as F
 from training import batches as data
 from training.corpora import cache
 from training.model import Tagger
+from training.shipped import trained
 from training.study import Study, network, study
 
 __all__ = ["Run", "loss"]
@@ -173,6 +174,8 @@ def main() -> None:
     learnt = study(folder, smoke=args.smoke, fresh=args.fresh, share=args.share)
     run = Run(network(fresh=args.fresh), folder)
     resumed = run.resume()
+    if not resumed and not args.fresh:
+        run.step, run.tokens = trained()
     for group, most in zip(run.optimiser.param_groups, (args.peak, args.peak * HEADS / PEAK), strict=True):
         group["peak"] = most
     print(
