@@ -23,6 +23,11 @@ class Error(NamedTuple):
     right: str
     near: tuple[int, int]
 
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a finding from `start` to `end` touches it."""
+        first, last = self.near
+        return (start < last and first < end) or (start == end and first <= start <= last)
+
 
 class Line(NamedTuple):
     """A sentence as it was written, and its errors in order."""
@@ -122,12 +127,7 @@ def judge(found: Sequence[Line], matches: Sequence[Sequence[Match]]) -> Judged:
     for line, told in zip(found, matches, strict=True):
         hit: set[Error] = set()
         for match in told:
-            here = [
-                e
-                for e in line.errors
-                if (match.start < e.near[1] and e.near[0] < match.end)
-                or (match.start == match.end and e.near[0] <= match.start <= e.near[1])
-            ]
+            here = [e for e in line.errors if e.meets(match.start, match.end)]
             hit.update(here)
             alarms += not here
             if here and match.replacements:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from training.marked import DRAFTS, held_back, lines, read
+from training.marked import lines, read, taught
 from training.noise.lexicon import dictionary
 from training.noise.tables import CHOICE, CONFUSED
 from training.prepare import Clean
@@ -23,7 +23,7 @@ def write_lexicon(clean: Iterable[Clean], path: Path, least: int = 25) -> None:
     count: Counter[str] = Counter()
     for words, _, _ in clean:
         count.update(w.lower() for w in words if w.isascii() and w[0].isalpha())
-    drafts = [read(line) for line in lines(p for p in sorted(DRAFTS.glob("*.txt")) if not held_back(p))]
+    drafts = [read(line) for line in lines(taught())]
     written = Counter(w for pairs in drafts for _, right in pairs for w in right if w.islower())
     count.update(written)
     rows = ["#words"]

@@ -14,7 +14,7 @@ from training.marked_edits import tag_edits
 from training.noise import Noised
 from training.prepare import Clean, tagged
 
-__all__ = ["DRAFTS", "Marked", "Part", "held_back", "lines", "load", "marks", "read"]
+__all__ = ["DRAFTS", "Marked", "Part", "held_back", "lines", "load", "marks", "read", "taught"]
 
 DRAFTS = Path(__file__).resolve().parent / "drafts"
 _MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
@@ -69,6 +69,11 @@ class Marked(NamedTuple):
 def held_back(path: Path) -> bool:
     """Every tenth file of a writer is kept out of training, to measure by."""
     return path.stem.endswith("0") or path.stem.startswith("eval")
+
+
+def taught() -> list[Path]:
+    """The files that training reads."""
+    return [path for path in sorted(DRAFTS.glob("*.txt")) if not held_back(path)]
 
 
 def lines(paths: Iterable[Path]) -> Iterator[str]:

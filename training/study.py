@@ -10,7 +10,7 @@ from typing import NamedTuple
 from contentaudit.grammar.tagger import lexicon as shipped
 from contentaudit.grammar.tagger.model import DATA
 from training.batches import Encoder, Mixed, Tags, base_model
-from training.marked import DRAFTS, Marked, held_back
+from training.marked import Marked, taught
 from training.marked import load as marked_sentences
 from training.model import Config, Tagger, start
 from training.noise import Noised, Synthesiser
@@ -56,7 +56,7 @@ def study(folder: Path, *, smoke: bool = False, fresh: bool = False, share: floa
     noise = Synthesiser(Lexicon(clean))
     clean += [s for s in clean if s[0][-1] == "?"] * 2  # rare in articles' bodies, common in their headings
     clean += [s for s in clean if _to_ing(s)] * 2  # right, though it looks like a common error
-    drafts = [p for p in sorted(DRAFTS.glob("*.txt")) if not held_back(p)]
+    drafts = taught()
     known_words = shipped.Lexicon((DATA / "lexicon.txt.gz").read_bytes())
     marked = marked_sentences(drafts[:2] if smoke else drafts, known_words)
     times = round(share / (1 - share) * len(clean) / len(marked)) if marked else 0
