@@ -216,9 +216,8 @@ def _spider() -> Any:
             self.first: str = kwargs.pop("start")
             super().__init__(*args, **kwargs)
             self.bounds = _Bounds(self.first, options)
-            self.allowed_domains = [
-                urlsplit(self.first).hostname or ""
-            ]  # redirects that lead elsewhere, inside say, are not followed
+            # Redirects that lead elsewhere, inside say, are not followed.
+            self.allowed_domains = [urlsplit(self.first).hostname or ""]
             self.links = links.LinkExtractor(
                 allow=options.include, deny=options.exclude, canonicalize=False, unique=True
             )

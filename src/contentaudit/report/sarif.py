@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from contentaudit.report.paths import Paths
-from contentaudit.report.states import why
+from contentaudit.report.states import failed, why
 from contentaudit.wire import Finding, Fix, Page, Point, Report, Unreadable, encode
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -175,9 +175,10 @@ def _notifications(report: Report, paths: Paths) -> list[dict[str, Any]]:
     told = [_unreadable(lost, paths) for lost in report.unreadable]
     for page in report.documents:
         place = [{"physicalLocation": {"artifactLocation": _location(page.source, paths)}}]
-        failed = [line for line in page.not_assessed if line.reason.startswith("failed:")]
         told += [_told("document", "note", warning, place) for warning in page.warnings]
-        told += [_told("failed-check", "warning", f"{line.check} {line.reason}", place) for line in failed]
+        told += [
+            _told("failed-check", "warning", f"{line.check} {line.reason}", place) for line in failed(page)
+        ]
     return told
 
 

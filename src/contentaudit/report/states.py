@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contentaudit.finding import SEVERITIES
-from contentaudit.wire import Finding, Page, Unreadable
+from contentaudit.wire import Finding, NotAssessed, Page, Unreadable
 
 RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
@@ -11,6 +11,11 @@ RANK = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 def counting(page: Page) -> list[Finding]:
     """Return the findings that count: new and known ones, not those ignored."""
     return [finding for finding in page.findings if finding.state != "ignored"]
+
+
+def failed(page: Page) -> list[NotAssessed]:
+    """Return the checks that failed, a bug of theirs, among those not assessed."""
+    return [line for line in page.not_assessed if line.reason.startswith("failed:")]
 
 
 def worst_first(finding: Finding) -> tuple[int, float]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from contentaudit.finding import SEVERITIES
 from contentaudit.report.excerpt import excerpt
 from contentaudit.report.plain import plural, printable
-from contentaudit.report.states import counting, worst_first
+from contentaudit.report.states import counting, failed, worst_first
 from contentaudit.score import first_fixes
 from contentaudit.wire import Finding, LedgerLine, Page, Report
 
@@ -122,9 +122,9 @@ def _categories(page: Page, console: Console) -> None:
 def _fix_first(page: Page, console: Console, *, everything: bool) -> None:
     fixes = first_fixes(page.ledger)
     if not fixes and not (everything and page.findings):
-        failed = any(line.reason.startswith("failed:") for line in page.not_assessed)
-        where = " in what could be checked" if failed else ""
-        _line(console, (f"Nothing to fix{where}.", "yellow" if failed else "green"))
+        lost = failed(page)
+        where = " in what could be checked" if lost else ""
+        _line(console, (f"Nothing to fix{where}.", "yellow" if lost else "green"))
         console.print()
         return
     if fixes:
@@ -201,13 +201,13 @@ def _remarks(page: Page, console: Console, *, everything: bool) -> None:
     for warning in page.warnings:
         _line(console, ("warning: ", "yellow"), (printable(warning), ""))
     if page.not_assessed:
-        failed = [line for line in page.not_assessed if line.reason.startswith("failed:")]
-        shown = page.not_assessed if everything else failed
+        lost = failed(page)
+        shown = page.not_assessed if everything else lost
         for line in shown:
             _line(console, (f"not assessed: {line.check}", "yellow"), (f"  {printable(line.reason)}", "dim"))
         if not everything:
-            reasons = list(dict.fromkeys(line.reason for line in page.not_assessed if line not in failed))
-            rest = len(page.not_assessed) - len(failed)
+            reasons = list(dict.fromkeys(line.reason for line in page.not_assessed if line not in lost))
+            rest = len(page.not_assessed) - len(lost)
             if rest:
                 _line(
                     console, (f"{plural(rest, 'check')} not assessed: {printable('; '.join(reasons))}", "dim")

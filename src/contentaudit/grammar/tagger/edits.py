@@ -146,7 +146,7 @@ def _known(s: Site, found: list[str]) -> list[Rewrite]:
 
 
 #: Verbs whose past is their base.
-IRREGULAR_ALIKE = frozenset(
+_UNCHANGED = frozenset(
     ("cut", "hit", "put", "set", "let", "shut", "cost", "hurt", "cast", "burst", "split", "spread")
 )
 #: What each further spelling is less likely than the one before, by letters and sound.
@@ -167,7 +167,7 @@ def _irregular(low: str, lexicon: Lexicon) -> list[str]:
             continue
         for base in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem, stem.removesuffix("e")):
             found = [form for slot in slots for form in lexicon.form(base, slot)]
-            same = [base] if ending == "ed" and base in IRREGULAR_ALIKE else []
+            same = [base] if ending == "ed" and base in _UNCHANGED else []
             if lexicon.known(base) and (found or same):
                 return [*dict.fromkeys([*same, *found])]
     return []

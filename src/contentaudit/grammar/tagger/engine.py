@@ -15,7 +15,7 @@ from contentaudit.grammar.tagger.edits import Rewrite
 from contentaudit.grammar.tagger.joining import Verdict, joined
 from contentaudit.grammar.tagger.lexicon import Lexicon
 from contentaudit.grammar.tagger.model import DATA, Guess, Model
-from contentaudit.grammar.tagger.profiles import PROFILES, confidence
+from contentaudit.grammar.tagger.profiles import PROFILES, confidence, sureness
 from contentaudit.grammar.tagger.render import to_match
 from contentaudit.grammar.tagger.rewrite import SURE, apply, rewrites
 from contentaudit.grammar.tagger.words import MAX_WORDS, Word, sentences, words
@@ -126,7 +126,7 @@ class TaggerEngine:
             kind = "CONFUSED"
         elif kind == "SPELL" and (not kept or self.lexicon.coined(low)):
             kind = "JARGON"
-        sure = restraint.sureness(doubt.wrong, doubt.tags[0][1])
+        sure = sureness(doubt.wrong, doubt.tags[0][1])
         told = confidence(kind, texts[doubt.at], sure)
         return Verdict(doubt.at, kind, kept, sure, told, told >= self._bar.least)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from contentaudit.grammar.protocol import GrammarProfile
 
-__all__ = ["PROFILES", "Bar", "confidence", "sort"]
+__all__ = ["PROFILES", "Bar", "confidence", "sort", "sureness"]
 
 
 class Bar(NamedTuple):
@@ -127,6 +127,11 @@ def sort(kind: str, word: str) -> str:
     return f"word {sign}" if word[:1].isalpha() else f"mark {sign}"
 
 
+def sureness(wrong: float, odds: float) -> float:
+    """How sure: the doubt, a little more where the network also knows how to mend it."""
+    return _chance(_logit(wrong) + odds - 0.6)
+
+
 def confidence(kind: str, word: str, sure: float) -> float:
     """
     How likely a finding is right, from 0 to 1: 0.6 where the network is as sure as its sort demands.
@@ -138,7 +143,11 @@ def confidence(kind: str, word: str, sure: float) -> float:
 
     """
     least = SPEAK.get(sort(kind, word), _USUAL)
-    return 1 / (1 + math.exp(-(_AT_BAR + _SPREAD * (_logit(sure) - _logit(least)))))
+    return _chance(_AT_BAR + _SPREAD * (_logit(sure) - _logit(least)))
+
+
+def _chance(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
 
 
 def _logit(chance: float) -> float:

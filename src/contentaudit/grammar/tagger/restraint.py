@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,7 +9,7 @@ from contentaudit.grammar.protocol import Match, Paragraph
 from contentaudit.grammar.tagger.lexicon import Lexicon
 from contentaudit.grammar.tagger.words import Word, normalise, shape
 
-__all__ = ["forbids", "protects", "settle", "sureness", "worth"]
+__all__ = ["forbids", "protects", "settle", "worth"]
 
 _ARTICLES = ("the", "a", "an")
 
@@ -38,12 +37,6 @@ def protects(paragraph: Paragraph, word: Word) -> bool:
     if normalise(text) == "url" or any(c.isdigit() for c in text) or "_" in text:
         return True
     return not text[0].isalpha() and text not in (",", "-", ";", "'s", "’s", "'", "’")
-
-
-def sureness(wrong: float, odds: float) -> float:
-    """How sure: the doubt, a little more where the network also knows how to mend it."""
-    chance = min(max(wrong, 1e-4), 1 - 1e-4)
-    return 1 / (1 + math.exp(0.6 - odds) * (1 - chance) / chance)
 
 
 def forbids(paragraph: Paragraph, texts: Sequence[str], at: int, kind: str, lexicon: Lexicon) -> bool:
